@@ -1,0 +1,162 @@
+import type { Body } from './body.ts';
+
+/** What readers see of the paper's things. All paths are site-relative, all times instants. */
+
+export type Direction = 'ltr' | 'rtl';
+export type PictureFormat = 'avif' | 'webp' | 'jpg';
+
+export interface Rendition {
+  /** `full`, or a crop such as `16x9`. */
+  crop: string;
+  format: PictureFormat;
+  /** Pixels. */
+  width: number;
+  height: number;
+}
+
+export interface Picture {
+  id: string;
+  hash: string;
+  name: string;
+  /** Pixels of the original. */
+  width: number;
+  height: number;
+  /** Empty only when decorative. */
+  alt: string;
+  decorative: boolean;
+  caption: string;
+  credit: string;
+  licence: string;
+  /** `#rrggbb`, shown until the picture has come. */
+  placeholder: string;
+  renditions: Rendition[];
+}
+
+export interface SectionLink {
+  id: string;
+  name: string;
+  path: string;
+  kind: 'news' | 'opinion';
+}
+
+export interface Byline {
+  id: string;
+  name: string;
+  path: string;
+  /** "Pictures", "Translation"; empty for the writer. */
+  role: string;
+}
+
+export interface TopicLink {
+  id: string;
+  name: string;
+  path: string;
+}
+
+/** A story as lists show it. */
+export interface StoryCard {
+  id: string;
+  path: string;
+  headline: string;
+  kicker: string;
+  standfirst: string;
+  language: string;
+  direction: Direction;
+  publishedAt: Date;
+  updatedAt: Date;
+  section: SectionLink;
+  authors: Byline[];
+  picture: Picture | null;
+}
+
+export interface Correction {
+  id: string;
+  kind: 'correction' | 'clarification' | 'update';
+  text: string;
+  blockId: string | null;
+  publishedAt: Date;
+}
+
+/** A story as its own page and the feeds show it. */
+export interface Story extends StoryCard {
+  guid: string;
+  body: Body;
+  wordCount: number;
+  heroCaption: string;
+  /** Set when another site is the original. */
+  canonicalUrl: string | null;
+  searchTitle: string;
+  searchDescription: string;
+  /** From the top section down to the story's own. */
+  breadcrumb: SectionLink[];
+  topics: TopicLink[];
+  /** Newest last. */
+  corrections: Correction[];
+  /** Pictures the body uses, by media id. One whose rights have ended is missing. */
+  pictures: Record<string, Picture>;
+  /** Own stories the body links to or shows, by id. One that is not public is missing. */
+  linked: Record<string, StoryCard>;
+  /** The editor's picks for "Read also", in order, public ones only. */
+  picks: StoryCard[];
+}
+
+export interface NavSection extends SectionLink {
+  children: SectionLink[];
+}
+
+/** What every page shows around its own matter. */
+export interface Site {
+  name: string;
+  tagline: string;
+  description: string;
+  /** BCP 47; picks the message file. */
+  language: string;
+  /** IANA zone of the newsroom. */
+  timeZone: string;
+  publisher: string;
+  email: string;
+  socialHandle: string;
+  feedItems: number;
+  feedFullText: boolean;
+  sections: NavSection[];
+  /** Standing pages for the footer. */
+  pages: { title: string; path: string }[];
+}
+
+export interface FrontStrip {
+  section: SectionLink;
+  stories: StoryCard[];
+}
+
+export interface Front {
+  lead: StoryCard | null;
+  seconds: StoryCard[];
+  opinion: StoryCard[];
+  strips: FrontStrip[];
+  latest: StoryCard[];
+}
+
+/** One numbered page of a list. `stories` is never empty for `page` > 1. */
+export interface StoryPage {
+  stories: StoryCard[];
+  /** From 1. */
+  page: number;
+  hasOlder: boolean;
+}
+
+export interface Section extends SectionLink {
+  description: string;
+  parent: SectionLink | null;
+  children: SectionLink[];
+}
+
+export interface Topic extends TopicLink {
+  description: string;
+}
+
+export interface Author extends TopicLink {
+  jobTitle: string;
+  biography: string;
+  links: { label: string; url: string }[];
+  portrait: Picture | null;
+}

@@ -1,0 +1,60 @@
+import type { PictureFormat } from './domain/story.ts';
+
+/** The only place where an address of the site is spelled. Paths are site-relative and unencoded slugs are encoded here. */
+
+/** First path segments that belong to the site itself; no section may be called so. The database refuses the same list. */
+export const RESERVED_SLUGS = [
+  'about', 'admin', 'api', 'archive', 'author', 'corrections', 'errors', 'feeds', 'icons',
+  'latest', 'media', 'page', 'search', 'sitemaps', 'topic', '_next',
+] as const;
+
+const part = encodeURIComponent;
+
+export const FRONT_PATH = '/';
+export const LATEST_PATH = '/latest';
+export const SEARCH_PATH = '/search';
+export const FEED_PATH = '/feed.xml';
+export const ADMIN_PATH = '/admin';
+
+export function sectionPath(slug: string): string {
+  return `/${part(slug)}`;
+}
+
+export function storyPath(sectionSlug: string, slug: string): string {
+  return `/${part(sectionSlug)}/${part(slug)}`;
+}
+
+export function topicPath(slug: string): string {
+  return `/topic/${part(slug)}`;
+}
+
+export function authorPath(slug: string): string {
+  return `/author/${part(slug)}`;
+}
+
+export function standingPath(slug: string): string {
+  return `/about/${part(slug)}`;
+}
+
+/** The n-th page (from 1) of the list at `path`; the first is the list itself. */
+export function numberedPath(path: string, page: number): string {
+  return page === 1 ? path : `${path}/page/${page}`;
+}
+
+export function searchPath(query: string): string {
+  return `${SEARCH_PATH}?q=${part(query)}`;
+}
+
+/** An immutable picture. `crop` `full` is the whole picture. */
+export function picturePath(
+  picture: { hash: string; name: string },
+  rendition: { crop: string; width: number; format: PictureFormat },
+): string {
+  const crop = rendition.crop === 'full' ? '' : `-${rendition.crop}`;
+  return `/media/${picture.hash}/${part(picture.name)}${crop}-${rendition.width}.${rendition.format}`;
+}
+
+/** `path` on the public origin (`SITE_URL`). */
+export function absoluteUrl(origin: string, path: string): string {
+  return new URL(path, origin).href;
+}
