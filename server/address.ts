@@ -1,0 +1,74 @@
+import { SEARCH_PATH } from '#lib/urls.ts';
+
+/**
+ * What a raw request target means to the site. One story has one address: everything that a person
+ * would call the same (case, doubled or trailing slashes, composed or decomposed letters) is sent there by 308.
+ */
+export type Address =
+  | {
+      kind: 'page' /** Canonical, percent-encoded. */;
+      path: string /** Known keys only, canonical. */;
+      query: string;
+    }
+  | { kind: 'moved'; to: string }
+  | { kind: 'refused'; status: 400 | 414 };
+
+const MAX_PATH = 2_000;
+const MAX_TARGET = 8_000;
+
+/** The only query keys that change what a page shows. All others neither split nor fill the store. */
+const KNOWN_KEYS: Record<string, readonly string[]> = { [SEARCH_PATH]: ['q', 'page'] };
+
+const FORBIDDEN = /[\u0000-\u001f\u007f/\\]/;
+
+/** Reads the request target of an HTTP/1.1 request line (RFC 9112 §3.2, origin or absolute form). Never throws. */
+export function readAddress(target: string): Address {
+  if (target.length > MAX_TARGET) return { kind: 'refused', status: 414 };
+  const origin = /^https?:\/\/[^/?#]*/i.exec(target)?.[0] ?? '';
+  const [beforeFragment = ''] = target.slice(origin.length).split('#', 1);
+  const mark = beforeFragment.indexOf('?');
+  const rawPath = (mark < 0 ? beforeFragment : beforeFragment.slice(0, mark)) || '/';
+  const rawQuery = mark < 0 ? '' : beforeFragment.slice(mark + 1);
+  if (rawPath.length > MAX_PATH) return { kind: 'refused', status: 414 };
+  if (!rawPath.startsWith('/')) return { kind: 'refused', status: 400 };
+
+  const path = canonicalPath(rawPath);
+  if (path === null) return { kind: 'refused', status: 400 };
+  const query = knownQuery(path, rawQuery);
+  if (path !== rawPath) return { kind: 'moved', to: query ? `${path}?${query}` : path };
+  return { kind: 'page', path, query };
+}
+
+function canonicalPath(rawPath: string): string | null {
+  const segments: string[] = [];
+  for (const raw of rawPath.split('/')) {
+    if (raw === '') continue;
+    const segment = decodeSegment(raw);
+    if (segment === null || segment === '.' || segment === '..' || FORBIDDEN.test(segment))
+      return null;
+    segments.push(encodeURIComponent(segment.normalize('NFC').toLowerCase()));
+  }
+  // The first page of a list is the list itself.
+  if (segments.at(-2) === 'page' && segments.at(-1) === '1') segments.splice(-2);
+  return `/${segments.join('/')}`;
+}
+
+function decodeSegment(raw: string): string | null {
+  try {
+    return decodeURIComponent(raw);
+  } catch {
+    return null;
+  }
+}
+
+function knownQuery(path: string, rawQuery: string): string {
+  const keys = KNOWN_KEYS[path];
+  if (!keys || rawQuery === '') return '';
+  const given = new URLSearchParams(rawQuery);
+  const known = new URLSearchParams();
+  for (const key of keys) {
+    const value = given.get(key);
+    if (value) known.set(key, value);
+  }
+  return known.toString();
+}

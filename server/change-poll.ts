@@ -1,0 +1,109 @@
+import { Client } from 'pg';
+import { type Pulse, readChanges } from '#lib/data/changes.ts';
+import type { ContentChange } from '#lib/domain/words.ts';
+import { log } from '#lib/log.ts';
+
+const INTERVAL_MS = 250;
+const TIMEOUT_MS = 1_000;
+/** One slow answer is a hiccup; two in a row, and misses are told so instead of waiting. */
+const FAILURES_UNTIL_AWAY = 2;
+
+export interface ChangePollOptions {
+  connection: { connectionString: string };
+  /** Where a store kept from an earlier run left off. */
+  since: Pulse | null;
+  onChange: (change: ContentChange) => void;
+  /** Changes were pruned before they were heard of. */
+  onGap: () => void;
+  onHealthy: () => void;
+}
+
+/** Asks the database four times a second what is new, over a connection of its own. No request ever waits for it. */
+export class ChangePoll {
+  readonly #options: ChangePollOptions;
+  #client: Client | null = null;
+  #pulse: Pulse | null;
+  #caughtUp = false;
+  #failures = 0;
+  #timer: NodeJS.Timeout | null = null;
+  #asking: Promise<void> | null = null;
+  #stopped = false;
+
+  constructor(options: ChangePollOptions) {
+    this.#options = options;
+    this.#pulse = options.since;
+  }
+
+  /** How far this process has heard. Null before the first answer. */
+  get pulse(): Pulse | null {
+    return this.#pulse;
+  }
+
+  /** Every change up to `pulse` has been taken in since this process started. */
+  get caughtUp(): boolean {
+    return this.#caughtUp;
+  }
+
+  get away(): boolean {
+    return this.#failures >= FAILURES_UNTIL_AWAY;
+  }
+
+  /** Asks once; then goes on by itself until `stop`. Never rejects: a database that is away is a state, not an error. */
+  async start(): Promise<void> {
+    await this.#ask();
+    if (!this.#caughtUp) await this.#ask();
+    this.#schedule();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    if (this.#timer) clearTimeout(this.#timer);
+    await this.#asking;
+    await this.#client?.end().catch(() => undefined);
+  }
+
+  #schedule(): void {
+    if (this.#stopped) return;
+    this.#timer = setTimeout(() => {
+      this.#asking = this.#ask().finally(() => this.#schedule());
+    }, INTERVAL_MS);
+  }
+
+  async #ask(): Promise<void> {
+    try {
+      const client = this.#client ?? (await this.#connect());
+      const { pulse, changes, complete } = await readChanges(client, this.#pulse);
+      if (!complete) this.#options.onGap();
+      for (const change of changes) this.#options.onChange(change);
+      this.#pulse = pulse;
+      this.#caughtUp = true;
+      if (this.away) log().info('the database answers again');
+      const recovered = this.#failures > 0;
+      this.#failures = 0;
+      if (recovered) this.#options.onHealthy();
+    } catch (error) {
+      this.#failures += 1;
+      if (this.#failures === FAILURES_UNTIL_AWAY)
+        log().error({ err: error }, 'the database does not answer; stored pages are served');
+      const client = this.#client;
+      this.#client = null;
+      client?.end().catch(() => undefined);
+    }
+  }
+
+  async #connect(): Promise<Client> {
+    const client = new Client({
+      ...this.#options.connection,
+      connectionTimeoutMillis: TIMEOUT_MS,
+      query_timeout: TIMEOUT_MS,
+      statement_timeout: TIMEOUT_MS,
+      keepAlive: true,
+      application_name: 'aril changes',
+    });
+    // Without a listener a connection dropped while idle would end the process.
+    client.on('error', () => undefined);
+    await client.connect();
+    this.#client = client;
+    return client;
+  }
+}

@@ -1,0 +1,27 @@
+import type { IncomingMessage } from 'node:http';
+import { BlockList, isIP } from 'node:net';
+
+/** Peers that can only be a proxy of the same house: loopback and private ranges (RFC 1918, RFC 4193). */
+const HOUSE = new BlockList();
+HOUSE.addSubnet('127.0.0.0', 8);
+HOUSE.addSubnet('10.0.0.0', 8);
+HOUSE.addSubnet('172.16.0.0', 12);
+HOUSE.addSubnet('192.168.0.0', 16);
+HOUSE.addAddress('::1', 'ipv6');
+HOUSE.addSubnet('fc00::', 7, 'ipv6');
+
+/**
+ * The address a request came from. X-Forwarded-For is believed only from a proxy of the house, and only its last
+ * entry: the one that proxy wrote itself, whatever the client claimed before it.
+ */
+export function clientAddress(request: IncomingMessage): string {
+  const peer = (request.socket.remoteAddress ?? '').replace(/^::ffff:/, '');
+  const family = isIP(peer) === 6 ? 'ipv6' : 'ipv4';
+  if (isIP(peer) === 0 || !HOUSE.check(peer, family)) return peer;
+  const claimed =
+    String(request.headers['x-forwarded-for'] ?? '')
+      .split(',')
+      .at(-1)
+      ?.trim() ?? '';
+  return isIP(claimed) ? claimed : peer;
+}

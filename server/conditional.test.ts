@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { chooseEncoding, isUnchanged } from './conditional.ts';
+import { makeStoredPage } from './stored-page.ts';
+
+const page = await makeStoredPage(
+  { key: '/', status: 200, body: Buffer.from('<p>News</p>'), headers: [], subject: [], boxes: [] },
+  undefined,
+);
+
+const encodings = [
+  ['gzip, deflate, br, zstd', 'br'],
+  ['gzip, deflate', 'gzip'],
+  ['br;q=0.5, gzip', 'gzip'],
+  ['br;q=0, gzip;q=0', 'identity'],
+  ['*', 'br'],
+  ['identity', 'identity'],
+  ['', 'identity'],
+  ['GZIP', 'gzip'],
+  ['gzip;q=nonsense', 'identity'],
+] as const;
+
+for (const [accept, encoding] of encodings) {
+  test(`Accept-Encoding “${accept}” is answered with ${encoding}`, () => {
+    assert.equal(chooseEncoding(accept), encoding);
+  });
+}
+
+const conditions: [Record<string, string>, boolean][] = [
+  [{ 'if-none-match': `"${page.tag}"` }, true],
+  [{ 'if-none-match': `"other", W/"${page.tag}-br"` }, true],
+  [{ 'if-none-match': '*' }, true],
+  [
+    {
+      'if-none-match': '"other"',
+      'if-modified-since': new Date(page.modifiedAt + 1000).toUTCString(),
+    },
+    false,
+  ],
+  [{ 'if-modified-since': new Date(page.modifiedAt).toUTCString() }, true],
+  [{ 'if-modified-since': new Date(page.modifiedAt - 1000).toUTCString() }, false],
+  [{ 'if-modified-since': 'the day before yesterday' }, false],
+  [{}, false],
+];
+
+for (const [headers, unchanged] of conditions) {
+  test(`${JSON.stringify(headers)} is ${unchanged ? '304' : '200'}`, () => {
+    assert.equal(isUnchanged(headers, page), unchanged);
+  });
+}
+
+test('the same bytes made again keep their time, other bytes do not share the tag', async () => {
+  const rendered = {
+    key: '/',
+    status: 200,
+    body: Buffer.from('<p>News</p>'),
+    headers: [],
+    subject: [],
+    boxes: [],
+  };
+  const earlier = { ...page, modifiedAt: page.modifiedAt - 60_000 };
+  assert.equal((await makeStoredPage(rendered, earlier)).modifiedAt, earlier.modifiedAt);
+  const other = await makeStoredPage(
+    { ...rendered, body: Buffer.from('<p>Old news</p>') },
+    earlier,
+  );
+  assert.notEqual(other.tag, page.tag);
+  assert.ok(other.modifiedAt > earlier.modifiedAt);
+});

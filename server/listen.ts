@@ -1,0 +1,64 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+
+/** More than any browser sends, less than what would hurt. Longer ones are answered 431 by Node itself. */
+const MAX_HEADER_BYTES = 16 * 1024;
+
+/** A plain HTTP server with limits for slow and greedy clients. */
+export function createLimitedServer(listener: RequestListener): Server {
+  const server = createServer(
+    {
+      maxHeaderSize: MAX_HEADER_BYTES,
+      headersTimeout: 10_000,
+      requestTimeout: 60_000,
+      keepAliveTimeout: 20_000,
+      connectionsCheckingInterval: 5_000,
+      // A request without Host is answered 400 by Node (RFC 9112 §3.2).
+      requireHostHeader: true,
+    },
+    listener,
+  );
+  server.maxConnections = 20_000;
+  // A client that reads nothing for this long is gone.
+  server.setTimeout(60_000);
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (!socket.writable || error.code === 'ECONNRESET') socket.destroy();
+    else
+      socket.end(
+        `HTTP/1.1 ${statusLine(error.code)}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+      );
+  });
+  return server;
+}
+
+function statusLine(code: string | undefined): string {
+  if (code === 'HPE_HEADER_OVERFLOW') return '431 Request Header Fields Too Large';
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return '408 Request Timeout';
+  return '400 Bad Request';
+}
+
+/** Listens; rejects with the error of the port (EADDRINUSE, EACCES). */
+export function listen(
+  server: Server,
+  { port, host }: { port: number; host?: string },
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ port, host }, () => {
+      server.off('error', reject);
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}
+
+/** Takes no new connection, lets what is under way end, and after `patienceMs` ends the rest. */
+export function drain(server: Server, patienceMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const impatient = setTimeout(() => server.closeAllConnections(), patienceMs);
+    server.close(() => {
+      clearTimeout(impatient);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,142 @@
+import type { Word } from '#lib/domain/words.ts';
+import { type StoredPage, weightOf } from './stored-page.ts';
+
+interface Slot {
+  page: StoredPage;
+  weight: number;
+  /** Requests since it came; halved whenever the queue is drawn up, so that old fame fades. */
+  reads: number;
+  /** Asked for since the sweep for room last passed by. */
+  recent: boolean;
+  stale: boolean;
+}
+
+/**
+ * The pages of one process, bounded by bytes, found by address or by a word they read. When room is short, what
+ * has not been asked for since the last sweep goes first (second chance: a request only sets a flag).
+ */
+export class PageStore {
+  #slots = new Map<string, Slot>();
+  #byWord = new Map<Word, Set<string>>();
+  #weight = 0;
+  readonly #limit: number;
+
+  constructor(limitBytes: number) {
+    this.#limit = limitBytes;
+  }
+
+  get size(): number {
+    return this.#slots.size;
+  }
+
+  /** Bytes held. */
+  get weight(): number {
+    return this.#weight;
+  }
+
+  /** The page at `key` for a reader; counts as a reading. */
+  read(key: string): StoredPage | undefined {
+    const slot = this.#slots.get(key);
+    if (!slot) return undefined;
+    slot.reads += 1;
+    slot.recent = true;
+    return slot.page;
+  }
+
+  /** The page at `key`, not counted. */
+  peek(key: string): StoredPage | undefined {
+    return this.#slots.get(key)?.page;
+  }
+
+  put(page: StoredPage, { stale = false }: { stale?: boolean } = {}): void {
+    const weight = weightOf(page);
+    const reads = this.#slots.get(page.key)?.reads ?? 0;
+    this.delete(page.key);
+    if (weight > this.#limit) return;
+    this.#slots.set(page.key, { page, weight, reads, recent: true, stale });
+    this.#weight += weight;
+    for (const word of wordsOf(page)) this.#keysOf(word).add(page.key);
+    if (this.#weight > this.#limit) this.#makeRoom(page.key);
+  }
+
+  delete(key: string): void {
+    const slot = this.#slots.get(key);
+    if (!slot) return;
+    this.#slots.delete(key);
+    this.#weight -= slot.weight;
+    for (const word of wordsOf(slot.page)) {
+      const keys = this.#byWord.get(word);
+      keys?.delete(key);
+      if (keys?.size === 0) this.#byWord.delete(word);
+    }
+  }
+
+  /** Keys of the pages that read one of `words`; those about it apart from those that merely show it. */
+  touchedBy(words: Iterable<Word>): { subjects: Set<string>; boxes: Set<string> } {
+    const subjects = new Set<string>();
+    const boxes = new Set<string>();
+    for (const word of words) {
+      for (const key of this.#byWord.get(word) ?? []) {
+        (this.#slots.get(key)?.page.subject.includes(word) ? subjects : boxes).add(key);
+      }
+    }
+    for (const key of subjects) boxes.delete(key);
+    return { subjects, boxes };
+  }
+
+  markStale(keys: Iterable<string>): void {
+    for (const key of keys) {
+      const slot = this.#slots.get(key);
+      if (slot) slot.stale = true;
+    }
+  }
+
+  /** Keys of stale pages, most read first. */
+  staleKeys(): string[] {
+    const stale: { key: string; reads: number }[] = [];
+    for (const [key, slot] of this.#slots) {
+      if (slot.stale) stale.push({ key, reads: slot.reads });
+      slot.reads /= 2;
+    }
+    return stale.sort((a, b) => b.reads - a.reads).map(({ key }) => key);
+  }
+
+  isStale(key: string): boolean {
+    return this.#slots.get(key)?.stale ?? false;
+  }
+
+  keys(): IterableIterator<string> {
+    return this.#slots.keys();
+  }
+
+  /** Every page, most read first: what is worth keeping over a restart. */
+  mostRead(): StoredPage[] {
+    return [...this.#slots.values()].sort((a, b) => b.reads - a.reads).map(({ page }) => page);
+  }
+
+  #keysOf(word: Word): Set<string> {
+    const known = this.#byWord.get(word);
+    if (known) return known;
+    const keys = new Set<string>();
+    this.#byWord.set(word, keys);
+    return keys;
+  }
+
+  #makeRoom(justPut: string): void {
+    for (const [key, slot] of this.#slots) {
+      if (this.#weight <= this.#limit) return;
+      if (key === justPut) continue;
+      if (slot.recent) {
+        slot.recent = false;
+        this.#slots.delete(key);
+        this.#slots.set(key, slot);
+      } else {
+        this.delete(key);
+      }
+    }
+  }
+}
+
+function wordsOf(page: StoredPage): Word[] {
+  return [...page.subject, ...page.boxes];
+}

@@ -1,0 +1,137 @@
+import type { explainAddress } from '#lib/data/addresses.ts';
+import { log } from '#lib/log.ts';
+import type { ChangeLog } from './change-log.ts';
+import type { PageStore } from './page-store.ts';
+import type { Renderer, Rendering, RenderOptions } from './renderer.ts';
+import { makeStoredPage, type StoredPage } from './stored-page.ts';
+import { Overloaded, type Turnstile } from './turnstile.ts';
+
+/** What a reader's address comes to. */
+export type Answer = { kind: 'page'; page: StoredPage } | { kind: 'moved'; to: string };
+
+/** Statuses whose page needs nothing from the database: rendered at start and kept for good. */
+const PINNED = [400, 405, 414, 429, 500, 503] as const;
+export type PinnedStatus = (typeof PINNED)[number];
+
+/** A page dropped while it is rendered is rendered again; so many drops in a row mean something is wrong. */
+const MAX_ATTEMPTS = 4;
+
+export interface PagesOptions {
+  store: PageStore;
+  changes: ChangeLog;
+  renderer: Pick<Renderer, 'render'>;
+  turnstile: Turnstile;
+  explain: typeof explainAddress;
+  /** Whether what is rendered now may be stored: the process knows which changes it has heard of. */
+  caughtUp: () => boolean;
+  databaseAway: () => boolean;
+}
+
+/** Reader pages by canonical path: from the store, or rendered once however many ask. */
+export class Pages {
+  readonly #options: PagesOptions;
+  readonly #flights = new Map<string, Promise<Answer>>();
+  readonly #pinned = new Map<number, StoredPage>();
+
+  constructor(options: PagesOptions) {
+    this.#options = options;
+  }
+
+  /** Renders the pages that must be there when nothing else is. Throws when one cannot be made. */
+  async prepare(): Promise<void> {
+    for (const status of PINNED) {
+      const rendering = await this.#options.renderer.render(`/errors/${status}`, {
+        as: status,
+        cacheControl: 'no-store',
+      });
+      if (!rendering.ok)
+        throw new Error(
+          `The page for status ${status} could not be rendered (${rendering.status}).`,
+        );
+      this.#pinned.set(status, await makeStoredPage(rendering.rendered, undefined));
+    }
+  }
+
+  async get(path: string): Promise<Answer> {
+    const page = this.#options.store.read(path);
+    if (page) return { kind: 'page', page };
+    return this.fill(path);
+  }
+
+  /** A page that is never stored, such as search results. `target` is a canonical path with its query. */
+  async renderOnce(target: string): Promise<Answer> {
+    const rendering = await this.#render(target, { cacheControl: 'private, no-store' });
+    if (!rendering.ok) return this.#failed(target.replace(/\?.*$/, ''), rendering.status);
+    return { kind: 'page', page: await makeStoredPage(rendering.rendered, undefined) };
+  }
+
+  /** Renders `path` into the store, replacing what is there; those who ask meanwhile share the one rendering. */
+  fill(path: string): Promise<Answer> {
+    const flying = this.#flights.get(path);
+    if (flying !== undefined) return flying;
+    const flight = this.#fill(path).finally(() => this.#flights.delete(path));
+    this.#flights.set(path, flight);
+    return flight;
+  }
+
+  pinned(status: PinnedStatus): Answer {
+    const page = this.#pinned.get(status);
+    if (!page) throw new Error(`No page was prepared for status ${status}.`);
+    return { kind: 'page', page };
+  }
+
+  async #fill(path: string): Promise<Answer> {
+    const { store, changes, caughtUp } = this.#options;
+    const errorStatus = errorStatusOf(path);
+    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+      const before = changes.current;
+      const storable = caughtUp();
+      const rendering = await this.#render(path, { as: errorStatus });
+      if (!rendering.ok) {
+        if (rendering.status < 500) store.delete(path);
+        return errorStatus
+          ? this.pinned(this.#options.databaseAway() ? 503 : 500)
+          : this.#failed(path, rendering.status);
+      }
+      const page = await makeStoredPage(rendering.rendered, store.peek(path));
+      const verdict = changes.since(before, [...page.subject, ...page.boxes]);
+      if (verdict === 'dropped') continue;
+      if (storable) store.put(page, { stale: verdict === 'touched' });
+      return { kind: 'page', page };
+    }
+    return this.pinned(503);
+  }
+
+  async #render(target: string, options: RenderOptions): Promise<Rendering> {
+    if (this.#options.databaseAway()) return { ok: false, status: 503 };
+    try {
+      return await this.#options.turnstile.run(() =>
+        this.#options.renderer.render(target, options),
+      );
+    } catch (error) {
+      if (error instanceof Overloaded) return { ok: false, status: 503 };
+      log().error({ err: error, path: target }, 'a page could not be rendered');
+      return { ok: false, status: 500 };
+    }
+  }
+
+  /** The framework knows neither 410 nor 308 without a runtime: why a page is not there is asked here. */
+  async #failed(path: string, status: number): Promise<Answer> {
+    if (status === 503 || this.#options.databaseAway()) return this.pinned(503);
+    try {
+      const reason = await this.#options.explain(path);
+      if (status >= 500) return this.pinned(500);
+      if (reason.kind === 'moved') return reason;
+      return await this.get(`/errors/${reason.kind === 'removed' ? 410 : 404}`);
+    } catch (error) {
+      log().warn({ err: error, path }, 'the database did not answer');
+      return this.pinned(503);
+    }
+  }
+}
+
+/** 404 and 410 show the latest stories, so they live in the store like any page, once per status. */
+function errorStatusOf(path: string): number | undefined {
+  const status = /^\/errors\/(\d{3})$/.exec(path)?.[1];
+  return status === undefined ? undefined : Number(status);
+}

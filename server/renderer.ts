@@ -1,0 +1,88 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type DispatchFunc, inject } from 'light-my-request';
+import { collectReads } from '#lib/data/reads.ts';
+import { log } from '#lib/log.ts';
+import { PAGE_CACHE_CONTROL, readerPolicy, SEALED_POLICY } from './page-headers.ts';
+import type { Rendered } from './stored-page.ts';
+import { stripRuntime } from './strip-runtime.ts';
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** A rendering of the framework: what to store, or the status it gave instead. */
+export type Rendering = { ok: true; rendered: Rendered } | { ok: false; status: number };
+
+export interface RenderOptions {
+  /** The status a page about an error is sent with. */
+  as?: number;
+  cacheControl?: string;
+}
+
+/** The framework decides by User-Agent whether to stream; ours is fixed, so that every page comes whole. */
+const USER_AGENT = 'Aril';
+
+/**
+ * Renders pages in this process, through the framework's own handler, with a request of our own making: nothing
+ * of the reader's request (headers, Host, method) can reach a page that others will be shown.
+ */
+export class Renderer {
+  readonly #dispatch: DispatchFunc;
+  readonly #host: string;
+  readonly #readStylesheet: (href: string) => string;
+
+  constructor(options: {
+    handler: Handler;
+    host: string;
+    readStylesheet: (href: string) => string;
+  }) {
+    this.#dispatch = (request, response) => {
+      const outgoing = response as unknown as ServerResponse;
+      options.handler(request as unknown as IncomingMessage, outgoing).catch((error: unknown) => {
+        log().error({ err: error, path: request.url }, 'the framework failed on a page');
+        outgoing.statusCode = 500;
+        outgoing.end();
+      });
+    };
+    this.#host = options.host;
+    this.#readStylesheet = options.readStylesheet;
+  }
+
+  /**
+   * Renders `path` (canonical, with its query).
+   * Throws `UnfinishedPage` for a page that needs a runtime.
+   */
+  async render(
+    path: string,
+    { as = 200, cacheControl = PAGE_CACHE_CONTROL }: RenderOptions = {},
+  ): Promise<Rendering> {
+    const {
+      result: answer,
+      subject,
+      boxes,
+    } = await collectReads(
+      // `inject` begins only when awaited, which must happen inside, where reads are collected.
+      async () =>
+        await inject(this.#dispatch, {
+          method: 'GET',
+          url: path,
+          headers: { host: this.#host, 'user-agent': USER_AGENT, accept: '*/*' },
+        }),
+    );
+    if (answer.statusCode !== 200) return { ok: false, status: answer.statusCode };
+    const type = String(answer.headers['content-type'] ?? 'application/octet-stream');
+    const { body, policy } = type.startsWith('text/html')
+      ? this.#plain(answer.rawPayload)
+      : { body: answer.rawPayload, policy: SEALED_POLICY };
+    const headers: [string, string][] = [
+      ['Content-Type', type],
+      ['Content-Security-Policy', policy],
+      ['Cache-Control', cacheControl],
+      ['Vary', 'Accept-Encoding'],
+    ];
+    return { ok: true, rendered: { key: path, status: as, body, headers, subject, boxes } };
+  }
+
+  #plain(payload: Buffer): { body: Buffer; policy: string } {
+    const { html, css } = stripRuntime(payload.toString('utf8'), this.#readStylesheet);
+    return { body: Buffer.from(html), policy: readerPolicy(css) };
+  }
+}

@@ -1,0 +1,79 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { chooseEncoding, isUnchanged } from './conditional.ts';
+import type { Answer } from './pages.ts';
+import { bodyOf, type Encoding, entityTag, type StoredPage } from './stored-page.ts';
+
+export type HeaderPairs = readonly [string, string][];
+
+/** Sends answers as each client wants them. `base` are the headers that every answer carries. */
+export class Sender {
+  readonly base: HeaderPairs;
+  /** Headers of a page by encoding, flat as `writeHead` takes them, made once per page. */
+  readonly #prepared = new WeakMap<StoredPage, Partial<Record<Encoding, string[]>>>();
+
+  constructor(base: HeaderPairs) {
+    this.base = base;
+  }
+
+  /** Gives the bytes of the body sent. */
+  send(request: IncomingMessage, response: ServerResponse, answer: Answer): number {
+    if (response.destroyed) return 0;
+    if (answer.kind === 'page') return this.page(request, response, answer.page);
+    this.#moved(response, answer.to);
+    return 0;
+  }
+
+  /** Sends a page encoded, as 304, or its head only. Gives the bytes of the body sent. */
+  page(request: IncomingMessage, response: ServerResponse, page: StoredPage): number {
+    const encoding = chooseEncoding(request.headers['accept-encoding'] as string | undefined);
+    const headers = this.#headersOf(page, encoding);
+    if (page.status === 200 && isUnchanged(request.headers, page)) {
+      response.writeHead(304, headers).end();
+      return 0;
+    }
+    const body = bodyOf(page, encoding);
+    const length = String(body.length);
+    response.writeHead(page.status, [
+      ...headers,
+      'Content-Length',
+      length,
+      ...statusHeaders(page.status),
+    ]);
+    if (request.method === 'HEAD') {
+      response.end();
+      return 0;
+    }
+    response.end(body);
+    return body.length;
+  }
+
+  /** For good, keeping the method (RFC 9110 §15.4.9). `to` is a path of the site or an absolute address. */
+  #moved(response: ServerResponse, to: string): void {
+    const headers: HeaderPairs = [
+      ...this.base,
+      ['Location', to],
+      ['Content-Length', '0'],
+      ['Cache-Control', 'public, max-age=300'],
+    ];
+    response.writeHead(308, headers.flat()).end();
+  }
+
+  #headersOf(page: StoredPage, encoding: Encoding): string[] {
+    const prepared = this.#prepared.get(page) ?? {};
+    const known = prepared[encoding];
+    if (known) return known;
+    const headers = [...this.base, ...page.headers].flat();
+    headers.push('ETag', entityTag(page, encoding));
+    if (encoding !== 'identity') headers.push('Content-Encoding', encoding);
+    prepared[encoding] = headers;
+    this.#prepared.set(page, prepared);
+    return headers;
+  }
+}
+
+function statusHeaders(status: number): string[] {
+  if (status === 405) return ['Allow', 'GET, HEAD'];
+  if (status === 503) return ['Retry-After', '5'];
+  if (status === 429) return ['Retry-After', '10'];
+  return [];
+}

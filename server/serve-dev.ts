@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import next from 'next';
+import type { Env } from '#lib/env.ts';
+import { createLimitedServer, drain, listen } from './listen.ts';
+import { baseHeaders } from './page-headers.ts';
+import type { Serving } from './serve.ts';
+import { findStatic, sendStatic } from './static-files.ts';
+
+/** Serves with reload and the framework's own runtime: for working on the code, never for readers. */
+export async function serveDev({ env, root }: { env: Env; root: string }): Promise<Serving> {
+  const app = next({ dev: true, dir: root, hostname: env.host, port: env.port });
+  await app.prepare();
+  const handler = app.getRequestHandler();
+  const base = baseHeaders({ https: false });
+  const roots = { media: join(env.dataDir, 'media'), build: '', public: join(root, 'public') };
+  const server = createLimitedServer((request, response) => {
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    const file = path.startsWith('/media/') ? findStatic(path, roots) : null;
+    const sent =
+      file && file !== 'none'
+        ? sendStatic({ request, response, file, base })
+        : Promise.resolve(false);
+    sent
+      .then((done) => (done ? undefined : handler(request, response)))
+      .catch(() => response.destroy());
+  });
+  server.on('upgrade', app.getUpgradeHandler());
+  const port = await listen(server, { port: env.port, host: env.host });
+  return {
+    port,
+    close: async () => {
+      await drain(server, 1_000);
+      await app.close();
+    },
+  };
+}

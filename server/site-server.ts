@@ -1,0 +1,102 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import { SEARCH_PATH } from '#lib/urls.ts';
+import { readAddress } from './address.ts';
+import { clientAddress } from './client-address.ts';
+import type { PageStore } from './page-store.ts';
+import type { Answer, Pages } from './pages.ts';
+import type { RateLimit } from './rate-limit.ts';
+import type { Handler } from './renderer.ts';
+import type { Sender } from './send.ts';
+import { findStatic, type StaticRoots, sendStatic } from './static-files.ts';
+
+export interface SiteServerOptions {
+  store: PageStore;
+  pages: Pages;
+  sender: Sender;
+  roots: StaticRoots;
+  searches: RateLimit;
+  /** Answers the paths of health checks; false for any other. */
+  health: (path: string, response: ServerResponse) => boolean;
+  desk: Handler;
+  log: Logger;
+}
+
+/** The front of the house: every request comes here first, and the page a reader wants most often leaves from the first lines. */
+export function siteServer(
+  options: SiteServerOptions,
+): (request: IncomingMessage, response: ServerResponse) => void {
+  const { store, pages, sender, log } = options;
+
+  /** One line a request. No address of a person is written down. */
+  const note = (request: IncomingMessage, started: number, outcome: object) => {
+    const ms = Math.round((performance.now() - started) * 100) / 100;
+    log.info({ method: request.method, url: request.url, ...outcome, ms }, 'request');
+  };
+
+  return (request, response) => {
+    const started = performance.now();
+    const page = isReading(request) ? store.read(request.url ?? '/') : undefined;
+    if (page) {
+      const bytes = sender.page(request, response, page);
+      note(request, started, { status: response.statusCode, bytes, stored: true });
+      return;
+    }
+    response.once('close', () =>
+      note(request, started, { status: response.statusCode, stored: false }),
+    );
+    answerSlowly(request, response, options).catch((error: unknown) => {
+      log.error({ err: error, url: request.url }, 'a request failed');
+      if (response.headersSent) response.destroy();
+      else sender.send(request, response, pages.pinned(500));
+    });
+  };
+}
+
+/** Everything that is not a stored page: files, the desk, health checks, pages to be made, and what is refused. */
+async function answerSlowly(
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: SiteServerOptions,
+): Promise<void> {
+  const { pages, sender, roots, health, desk } = options;
+  const target = request.url ?? '/';
+  const rawPath = target.split('?', 1)[0] ?? '/';
+  if (health(rawPath, response)) return;
+  if (isDesk(rawPath)) return desk(request, response);
+  if (isReading(request)) {
+    const file = findStatic(rawPath, roots);
+    if (file && file !== 'none') {
+      if (await sendStatic({ request, response, file, base: sender.base })) return;
+    }
+    if (file) return void sender.send(request, response, await pages.get(NOT_FOUND));
+  }
+  sender.send(request, response, await findAnswer(request, target, options));
+}
+
+async function findAnswer(
+  request: IncomingMessage,
+  target: string,
+  { pages, searches }: SiteServerOptions,
+): Promise<Answer> {
+  if (!isReading(request)) return pages.pinned(405);
+  const address = readAddress(target);
+  if (address.kind === 'refused') return pages.pinned(address.status);
+  if (address.kind === 'moved') return address;
+  if (/^\/errors(?:\/|$)/.test(address.path)) return pages.get(NOT_FOUND);
+  if (address.path !== SEARCH_PATH) return pages.get(address.path);
+  if (!searches.take(clientAddress(request), performance.now())) return pages.pinned(429);
+  return pages.renderOnce(address.query ? `${address.path}?${address.query}` : address.path);
+}
+
+/** Where the page for what is not there is stored; from outside it is an address like any other that is not there. */
+const NOT_FOUND = '/errors/404';
+
+function isReading(request: IncomingMessage): boolean {
+  return request.method === 'GET' || request.method === 'HEAD';
+}
+
+/** The desk and the interfaces for machines run the framework themselves; what they answer is theirs. */
+function isDesk(path: string): boolean {
+  return path === '/admin' || path.startsWith('/admin/') || path.startsWith('/api/');
+}

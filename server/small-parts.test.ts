@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { ChangeLog } from './change-log.ts';
+import { clientAddress } from './client-address.ts';
+import { RateLimit } from './rate-limit.ts';
+import { loadSnapshot, saveSnapshot } from './snapshot.ts';
+import { findStatic } from './static-files.ts';
+import { makeStoredPage } from './stored-page.ts';
+import { Overloaded, Turnstile } from './turnstile.ts';
+
+test('the change log tells what came after, and vouches for nothing it has forgotten', () => {
+  const log = new ChangeLog();
+  log.add({ touched: ['story:a'], dropped: [] });
+  const number = log.current;
+  assert.equal(log.since(number, ['story:a']), 'current');
+  log.add({ touched: ['story:a'], dropped: ['story:b'] });
+  assert.equal(log.since(number, ['story:a']), 'touched');
+  assert.equal(log.since(number, ['story:a', 'story:b']), 'dropped');
+  assert.equal(log.since(number, ['latest']), 'current');
+  for (let n = 0; n < 1_000; n += 1) log.add({ touched: [], dropped: [] });
+  assert.equal(log.since(number, []), 'dropped');
+  const late = log.current;
+  log.forgetAll();
+  assert.equal(log.since(late, []), 'dropped');
+  assert.equal(log.since(log.current, ['story:a']), 'current');
+});
+
+test('a client that asks too often waits, others do not', () => {
+  const limit = new RateLimit({ burst: 2, perSecond: 1 });
+  assert.deepEqual(
+    [limit.take('a', 0), limit.take('a', 0), limit.take('a', 0), limit.take('b', 0)],
+    [true, true, false, true],
+  );
+  assert.equal(limit.take('a', 1_000), true);
+});
+
+test('the turnstile lets its width through and turns away what is beyond its line', async () => {
+  const turnstile = new Turnstile({ width: 1, line: 1 });
+  let open = () => {};
+  const held = turnstile.run(() => new Promise<void>((resolve) => (open = resolve)));
+  const waiting = turnstile.run(async () => 'second');
+  await assert.rejects(
+    turnstile.run(async () => 'third'),
+    Overloaded,
+  );
+  open();
+  await held;
+  assert.equal(await waiting, 'second');
+  assert.equal(await turnstile.run(async () => 'fourth'), 'fourth');
+});
+
+test('X-Forwarded-For counts only from a proxy of the house, and only what that proxy wrote', () => {
+  const from = (remoteAddress: string, forwarded?: string) =>
+    clientAddress({
+      socket: { remoteAddress },
+      headers: { 'x-forwarded-for': forwarded },
+    } as unknown as IncomingMessage);
+  assert.equal(from('203.0.113.9', '198.51.100.1'), '203.0.113.9');
+  assert.equal(from('::ffff:127.0.0.1', '6.6.6.6, 198.51.100.1'), '198.51.100.1');
+  assert.equal(from('10.0.0.2', 'nonsense'), '10.0.0.2');
+  assert.equal(from('::1'), '::1');
+});
+
+test('only known shapes of paths name a file', () => {
+  const roots = { media: '/m', build: '/b', public: '/p' };
+  const hash = 'a'.repeat(64);
+  assert.equal((findStatic(`/media/${hash}/hero-640.avif`, roots) as { root: string }).root, '/m');
+  assert.equal(findStatic('/media/../secret', roots), 'none');
+  assert.equal(findStatic(`/media/${hash}/hero.svg`, roots), 'none');
+  assert.equal(findStatic('/_next/image?url=x', roots), 'none');
+  assert.equal(findStatic('/science/story', roots), null);
+});
+
+test('pages kept for the next start come back as they were, for the same database only, and never half', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'aril-snapshot-'));
+  const place = { dataDir, databaseUrl: 'postgresql://a', buildId: '1' };
+  assert.equal(await loadSnapshot(place), null);
+  const rendered = {
+    key: '/',
+    status: 200,
+    body: Buffer.from('<p>News</p>'),
+    headers: [] as [string, string][],
+    subject: ['front' as const],
+    boxes: [],
+  };
+  const page = await makeStoredPage(rendered, undefined);
+  const pulse = { seq: '7', clock: '' };
+  await saveSnapshot(place, { pulse, pages: [page] });
+  assert.deepEqual(await loadSnapshot(place), { pulse, pages: [page], sameBuild: true });
+  assert.equal((await loadSnapshot({ ...place, buildId: '2' }))?.sameBuild, false);
+  assert.equal(await loadSnapshot({ ...place, databaseUrl: 'postgresql://b' }), null);
+  const path = join(dataDir, 'pages', 'store.bin');
+  const whole = await readFile(path);
+  await writeFile(path, whole.subarray(0, whole.length / 2));
+  assert.equal(await loadSnapshot(place), null);
+});

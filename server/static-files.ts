@@ -1,0 +1,65 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import send from 'send';
+import type { HeaderPairs } from './send.ts';
+
+/** What a path under one of our folders of files looks like. Anything else under that prefix is not there. */
+const MEDIA = /^\/media\/([0-9a-f]{64}\/[^/\\]+\.(?:avif|webp|jpg))$/;
+const BUILD = /^\/_next\/static\/(.+)$/;
+const PUBLIC = /^\/((?:icons|fonts)\/[^/\\]+)$/;
+
+const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+export interface StaticFile {
+  root: string;
+  path: string;
+  maxAge: number;
+  immutable: boolean;
+}
+
+export interface StaticRoots {
+  media: string;
+  build: string;
+  public: string;
+}
+
+/** The file a raw path names, if it is one of ours: never outside its folder (`send` refuses `..` and dotfiles). */
+export function findStatic(path: string, roots: StaticRoots): StaticFile | 'none' | null {
+  const media = MEDIA.exec(path)?.[1];
+  if (media) return { root: roots.media, path: `/${media}`, maxAge: YEAR_MS, immutable: true };
+  const build = BUILD.exec(path)?.[1];
+  if (build) return { root: roots.build, path: `/${build}`, maxAge: YEAR_MS, immutable: true };
+  const icon = PUBLIC.exec(path)?.[1];
+  if (icon) return { root: roots.public, path: `/${icon}`, maxAge: DAY_MS, immutable: false };
+  return path.startsWith('/media/') || path.startsWith('/_next/') ? 'none' : null;
+}
+
+export interface StaticExchange {
+  request: IncomingMessage;
+  response: ServerResponse;
+  file: StaticFile;
+  base: HeaderPairs;
+}
+
+/** Streams the file with ETag, ranges and conditions; resolves to false, with nothing sent, when it is not there. */
+export function sendStatic({ request, response, file, base }: StaticExchange): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const { root, path, maxAge, immutable } = file;
+    send(request, path, { root, maxAge, immutable, index: false, dotfiles: 'deny' })
+      .on('headers', () => {
+        for (const [name, value] of base) response.setHeader(name, value);
+        // Pictures are shown by feed readers and social cards on other origins.
+        response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+      })
+      .on('directory', () => resolve(false))
+      .on('error', (error: NodeJS.ErrnoException & { status?: number }) => {
+        const missing = error.status === 404 || error.status === 403 || error.status === 400;
+        if (missing) return resolve(false);
+        if (!error.status || error.status >= 500 || response.headersSent) return reject(error);
+        response.writeHead(error.status, base.flat()).end();
+        resolve(true);
+      })
+      .pipe(response)
+      .on('close', () => resolve(true));
+  });
+}
