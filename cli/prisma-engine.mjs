@@ -7,41 +7,90 @@ import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils';
 import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg';
 import pg from 'pg';
 
 const INTERNAL_CHAR = 18;
 const TEXT = 25;
 
-/** Shows PostgreSQL's internal "char", which the adapter does not know, as text. */
-class CatalogueClient extends pg.Client {
-  /** @param {import('pg').ClientConfig} config */
-  constructor(config) {
-    super(config);
-    // Registered before pg's own listener, so that the adapter never sees the type.
-    /** @type {{ connection: import('node:events').EventEmitter }} */ (
-      /** @type {unknown} */ (this)
-    ).connection.on('rowDescription', ({ fields }) => {
-      for (const field of fields) if (field.dataTypeID === INTERNAL_CHAR) field.dataTypeID = TEXT;
-    });
-  }
-}
+/**
+ * @typedef {import('pg').PoolConfig} Fields
+ * @typedef {import('@prisma/driver-adapter-utils').SqlDriverAdapter} Adapter
+ * @typedef {{
+ *   onError(error: unknown): never,
+ *   performIO(query: unknown): Promise<{ fields: { dataTypeID: number }[] }>,
+ * }} Inner What the adapter has but does not declare.
+ */
 
 /**
- * Opens a database for the engine.
- * @param {import('pg').PoolConfig} config
+ * Opens a database for the engine; pg connects at the first query.
+ * @param {Fields} fields
  */
-async function connect(config) {
-  // pg's types want a Client without arguments; its pool passes the configuration.
-  const Client = /** @type {new () => pg.Client} */ (/** @type {unknown} */ (CatalogueClient));
-  const adapter = await new PrismaPg({ ...config, Client }).connect();
+async function connect(fields) {
+  const adapter = await new PrismaPg(fields).connect();
+  const inner = /** @type {Inner} */ (/** @type {unknown} */ (adapter));
   // The adapter cuts scripts at every semicolon, which breaks functions, strings and comments, and
   // runs the pieces on any connection. Sent whole, a migration is one implicit transaction.
   adapter.executeScript = async (script) => {
-    await adapter.underlyingDriver().query(script);
+    await adapter.underlyingDriver().query(script).catch(inner.onError);
   };
+  const { queryRaw } = adapter;
+  adapter.queryRaw = (query) => queryWithCharacters(inner, queryRaw, query);
   return adapter;
+}
+
+/**
+ * Hands on PostgreSQL's internal "char", which the adapter does not know, as a character.
+ * @param {Inner} inner
+ * @param {Adapter['queryRaw']} queryRaw
+ * @param {Parameters<Adapter['queryRaw']>[0]} query
+ */
+async function queryWithCharacters(inner, queryRaw, query) {
+  /** @type {Set<number>} */
+  const characters = new Set();
+  const patched = Object.create(inner, {
+    performIO: {
+      /** @param {typeof query} sent */
+      value: async (sent) => {
+        const answer = await inner.performIO(sent);
+        for (const [index, field] of answer.fields.entries()) {
+          if (field.dataTypeID !== INTERNAL_CHAR) continue;
+          field.dataTypeID = TEXT;
+          characters.add(index);
+        }
+        return answer;
+      },
+    },
+  });
+  const result = await queryRaw.call(patched, query);
+  for (const index of characters) result.columnTypes[index] = ColumnTypeEnum.Character;
+  return result;
+}
+
+/**
+ * Comparing two schema files needs no database, yet the engine asks it for its version before
+ * anything else. This answers that one question.
+ * @returns {Promise<Adapter>}
+ */
+async function standIn() {
+  /** @returns {Promise<never>} */
+  async function refuse() {
+    throw new Error('No database is configured: set DATABASE_URL for this command.');
+  }
+  return {
+    provider: 'postgres',
+    adapterName: '@prisma/adapter-pg',
+    queryRaw: async () => ({
+      columnNames: ['exists', 'version', 'numeric_version'],
+      columnTypes: [ColumnTypeEnum.Boolean, ColumnTypeEnum.Text, ColumnTypeEnum.Int32],
+      rows: [[true, 'PostgreSQL 18.4', 180_004]],
+    }),
+    executeRaw: refuse,
+    executeScript: refuse,
+    startTransaction: refuse,
+    dispose: async () => {},
+  };
 }
 
 /**
@@ -50,27 +99,29 @@ async function connect(config) {
  * @param {string | undefined} url
  */
 function adapterFactory(url) {
-  const config = url ? databaseFields(url) : undefined;
-  async function open(database = config?.database) {
-    if (!config) throw new Error('No database is configured: set DATABASE_URL for this command.');
-    return connect({ ...config, database });
-  }
+  const fields = url ? databaseFields(url) : undefined;
   return bindMigrationAwareSqlAdapterFactory({
     provider: 'postgres',
     adapterName: '@prisma/adapter-pg',
-    connect: () => open(),
-    connectToShadowDb: async () => {
-      const name = `aril_shadow_${crypto.randomUUID()}`;
-      const main = await open();
-      await main.executeScript(`CREATE DATABASE "${name}" TEMPLATE template0`);
-      const shadow = await open(name);
-      return Object.assign(shadow, {
-        dispose: async () => {
-          await shadow.underlyingDriver().end();
-          await main.executeScript(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
-          await main.dispose();
-        },
-      });
+    connect: async () => (fields ? connect(fields) : standIn()),
+    connectToShadowDb: async () => (fields ? connectToShadow(fields) : standIn()),
+  });
+}
+
+/**
+ * A database to replay migrations in, made for one command.
+ * @param {Fields} fields
+ */
+async function connectToShadow(fields) {
+  const name = `aril_shadow_${crypto.randomUUID()}`;
+  const main = await connect(fields);
+  await main.executeScript(`CREATE DATABASE "${name}" TEMPLATE template0`);
+  const shadow = await connect({ ...fields, database: name });
+  return Object.assign(shadow, {
+    dispose: async () => {
+      await shadow.underlyingDriver().end();
+      await main.executeScript(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
+      await main.dispose();
     },
   });
 }
@@ -119,8 +170,23 @@ async function loadEngine(schemaFiles, url) {
   /** @type {() => void} */ (instance.exports.__wbindgen_start)();
   /** @type {[string, string][]} */
   const datamodels = schemaFiles.map((file) => [file, readFileSync(file, 'utf8')]);
-  return engineModule.SchemaEngine.new({ datamodels }, () => {}, adapterFactory(url));
+  return engineModule.SchemaEngine.new(
+    { datamodels: datamodels.length > 0 ? datamodels : undefined },
+    () => {},
+    adapterFactory(url),
+  );
 }
+
+// The engine tells here why it gave up, just before it throws a bare "unreachable".
+let lastWords = '';
+Object.assign(globalThis, {
+  PRISMA_WASM_PANIC_REGISTRY: {
+    /** @param {string} message */
+    set_message(message) {
+      lastWords = message;
+    },
+  },
+});
 
 /** @param {unknown} message */
 function send(message) {
@@ -129,7 +195,8 @@ function send(message) {
 
 /** @param {unknown} error */
 function rpcError(error) {
-  const message = error instanceof Error ? error.message : String(error);
+  const thrown = error instanceof Error ? error.message || String(error.cause) : String(error);
+  const message = lastWords || thrown;
   const data = /** @type {{ code?: string, meta?: unknown }} */ (error);
   return {
     code: 4466,
@@ -155,9 +222,17 @@ async function main() {
   const engine = /** @type {Record<string, (params: unknown) => Promise<{ stdout?: string }>>} */ (
     loaded
   );
+  /** @type {unknown} */
+  let answering;
+  // A panic surfaces between two calls, where no `catch` of ours stands.
+  process.once('uncaughtException', (error) => {
+    send({ id: answering, jsonrpc: '2.0', error: rpcError(error) });
+    process.exitCode = 1;
+  });
   for await (const line of createInterface({ input: process.stdin })) {
     const { id, method, params } = JSON.parse(line);
     if (!method) continue;
+    answering = id;
     const call = method === 'getDatabaseVersion' ? 'version' : method;
     try {
       const result = (await engine[call]?.(params)) ?? {};
