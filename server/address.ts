@@ -19,7 +19,7 @@ const MAX_TARGET = 8_000;
 /** The only query keys that change what a page shows. All others neither split nor fill the store. */
 const KNOWN_KEYS: Record<string, readonly string[]> = { [SEARCH_PATH]: ['q', 'page'] };
 
-const FORBIDDEN = /[\u0000-\u001f\u007f/\\]/;
+const FORBIDDEN = /[\p{Cc}/\\]/u;
 
 /** Reads the request target of an HTTP/1.1 request line (RFC 9112 §3.2, origin or absolute form). Never throws. */
 export function readAddress(target: string): Address {
