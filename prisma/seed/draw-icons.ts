@@ -1,0 +1,22 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import sharp from 'sharp';
+import { drawOwnSvg } from '#lib/media/renditions.ts';
+import { icon } from './drawings/icon.ts';
+
+/** Home screens cut the corners themselves, so these stand on paper; a tab shows the bare sign. */
+const ON_PAPER = { 'apple-touch-icon.png': 180, 'icon-192.png': 192, 'icon-512.png': 512 };
+
+/**
+ * Draws the site's icons into `outDir` (`public/icons`). Browsers that look for `/favicon.ico` by
+ * themselves are told of the SVG by the page's head, so there is no such file.
+ */
+export async function drawIcons(outDir: string): Promise<void> {
+  await mkdir(outDir, { recursive: true });
+  await writeFile(path.join(outDir, 'favicon.svg'), icon('clear'));
+  const large = await drawOwnSvg(icon('paper'));
+  for (const [name, size] of Object.entries(ON_PAPER)) {
+    const png = await sharp(large).resize(size).png({ palette: true, quality: 90 }).toBuffer();
+    await writeFile(path.join(outDir, name), png);
+  }
+}

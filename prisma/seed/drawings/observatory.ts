@@ -1,0 +1,105 @@
+import {
+  blend,
+  crumbs,
+  disc,
+  faded,
+  glow,
+  group,
+  ink,
+  path,
+  picture,
+  rect,
+  stroke,
+  within,
+} from './pen.ts';
+import { house, person, tree } from './props.ts';
+
+/** The observatory on its hill at night, the dome open, two people at the rail. */
+export function observatory(): string {
+  const dome = 'M430 430C430 300 520 214 640 214C760 214 850 300 850 430Z';
+  return picture(
+    '3:2',
+    blend('night', ['#191228', '#2e2245', '#5a4168', '#a3606a']),
+    rect([0, 0, 1200, 800], 'url(#night)'),
+    path('M-20 640C180 380 420 120 760-40L980-40C700 160 420 420 220 700Z', '#b9a3c4', {
+      opacity: 0.13,
+    }),
+    path('M120 640C300 400 520 160 820-40L900-40C640 160 400 420 260 640Z', '#d9c6d8', {
+      opacity: 0.12,
+    }),
+    crumbs([0, 0, 1200, 560], '#fbf4e6', { count: 240, seed: 5, size: 2.4, opacity: 0.75 }),
+    crumbs([0, 0, 1200, 420], '#fbf4e6', { count: 46, seed: 8, size: 5, opacity: 0.9 }),
+    stroke('M930 120l64 22l58-30l70 40M994 142l-8 74', '#d9c6d8', {
+      'stroke-width': 2,
+      opacity: 0.6,
+    }),
+    ...[
+      [930, 120],
+      [994, 142],
+      [1052, 112],
+      [1122, 152],
+      [986, 216],
+    ].map(([x = 0, y = 0]) => disc([x, y, 6], '#fdeec7')),
+    stroke('M150 96L330 168', '#fdeec7', { 'stroke-width': 4, opacity: 0.8 }),
+    disc([334, 170, 5], '#ffffff'),
+    path('M-10 620C200 540 360 560 520 600C760 540 980 560 1210 640V800H-10Z', '#3a2a4a'),
+    faded(
+      0.9,
+      house(30, 640, {
+        width: 70,
+        height: 50,
+        wall: '#2b1f3b',
+        roof: '#221730',
+        windows: '#3a2a4a',
+        lit: 0.7,
+        seed: 2,
+      }),
+      house(1070, 640, {
+        width: 80,
+        height: 54,
+        wall: '#2b1f3b',
+        roof: '#221730',
+        windows: '#3a2a4a',
+        lit: 0.6,
+        seed: 5,
+      }),
+    ),
+    path('M-10 760C200 660 380 600 640 590C900 600 1060 680 1210 750V800H-10Z', '#241733'),
+    tree(196, 712, { size: 1.1, colour: '#2f2440', light: '#3d3150' }),
+    tree(1010, 690, { size: 1.2, colour: '#2f2440', light: '#3d3150' }),
+    tree(306, 680, { size: 0.7, colour: '#2f2440', light: '#3d3150' }),
+    rect([450, 430, 380, 190], '#cdbba0'),
+    rect([450, 430, 70, 190], '#a08f8a', { opacity: 0.6 }),
+    rect([436, 418, 408, 22], '#e6d6b8'),
+    path('M596 620V520A44 44 0 0 1 684 520V620Z', ink.plum),
+    path('M606 620V522A34 34 0 0 1 640 488V620Z', ink.gold),
+    rect([726, 482, 60, 66], ink.gold),
+    stroke('M756 482v66M726 515h60', ink.plum, { 'stroke-width': 5 }),
+    path(dome, '#d8d3c8'),
+    within(
+      'dome',
+      dome,
+      rect([430, 210, 150, 230], '#8f8794', { opacity: 0.55 }),
+      stroke(
+        'M500 430C500 320 550 240 640 214M560 430C560 330 590 250 640 214M780 430C780 320 730 240 640 214',
+        '#a39aa2',
+        { 'stroke-width': 4 },
+      ),
+      path('M630 430V200H730V430Z', ink.night),
+      path('M640 430V300L730 250V430Z', '#2b1f3b'),
+    ),
+    group(
+      'translate(676 372) rotate(38)',
+      rect([-26, -178, 52, 190], ink.cream, { rx: 8 }),
+      rect([-32, -190, 64, 24], ink.ochre, { rx: 5 }),
+      rect([-26, -90, 52, 12], ink.red),
+      rect([-26, -178, 16, 190], '#b9a992', { opacity: 0.6 }),
+    ),
+    path('M430 430C430 300 520 214 640 214C646 214 630 240 630 430Z', '#b6afb0'),
+    stroke('M430 430H850', '#8f8794', { 'stroke-width': 6 }),
+    glow([640, 560, 190], ink.gold, 0.35),
+    person(888, 652, { coat: ink.red, legs: ink.night, size: 0.72 }),
+    person(930, 658, { coat: ink.slate, legs: ink.night, size: 0.5 }),
+    stroke('M860 630H1000M870 630V668M930 636V672M990 640V680', '#6d5266', { 'stroke-width': 5 }),
+  );
+}
