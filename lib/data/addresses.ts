@@ -1,0 +1,92 @@
+import { authorPath, sectionPath, storyPath, topicPath } from '#lib/urls.ts';
+import { Prisma } from '#prisma/generated/client.ts';
+import { readJson } from './query.ts';
+import { planOnce } from './statements.ts';
+
+/** Why there is no page at an address. */
+export type AddressAnswer =
+  /** `to` is a path of the site or another site's URL. */
+  { kind: 'moved'; to: string } | { kind: 'removed' } | { kind: 'missing' };
+
+type RawTarget =
+  | { kind: 'story'; section: string; slug: string }
+  | { kind: 'section' | 'topic' | 'author'; slug: string }
+  | { kind: 'url'; url: string }
+  | { kind: 'gone' };
+
+const MISSING: AddressAnswer = { kind: 'missing' };
+/** Parts of an address that belong to a list, whatever the list is called. */
+const LIST_TAIL = /(\/page\/[0-9]+|\/feed\.(?:xml|atom|json))$/;
+
+/**
+ * What became of `path` (site-relative, as asked for): moved to where it is now, removed (it was public
+ * once), or missing. Follows redirects and finds a story by its slug under whatever section it was
+ * looked for. Never says that a path moved to itself.
+ */
+export async function explainAddress(path: string): Promise<AddressAnswer> {
+  const plain = decoded(path);
+  if (plain === null) return MISSING;
+  const tail = LIST_TAIL.exec(plain)?.[0] ?? '';
+  const list = tail && plain.slice(0, -tail.length);
+  const slug = /^\/[^/]+\/([^/]+)$/.exec(plain)?.[1] ?? null;
+  const raw = await readJson<{
+    exact: RawTarget | null;
+    list: RawTarget | null;
+    slug: RawTarget | null;
+  }>(
+    planOnce(Prisma.sql`SELECT json_build_object('exact', ${redirectJson(plain)}, 'list', ${redirectJson(list)},
+      'slug', coalesce(
+        (SELECT json_build_object('kind', 'story', 'slug', s.slug, 'section', c.slug)
+          FROM live_story s JOIN section c ON c.id = s.section_id WHERE s.slug = ${slug}),
+        (SELECT json_build_object('kind', 'gone') FROM gone_story g WHERE g.slug = ${slug})))::text AS json`),
+  );
+  const answer =
+    answerOf(raw?.exact, '') ??
+    (list ? answerOf(raw?.list, tail) : null) ??
+    answerOf(raw?.slug, '') ??
+    MISSING;
+  return answer.kind === 'moved' && decoded(answer.to) === plain ? MISSING : answer;
+}
+
+/** The target of the redirect that leads away from `from`, looked up now, so that no chain can form. */
+function redirectJson(from: string): Prisma.Sql {
+  return Prisma.sql`(SELECT coalesce(
+      (SELECT json_build_object('kind', 'story', 'slug', s.slug, 'section', c.slug)
+        FROM live_story s JOIN section c ON c.id = s.section_id WHERE s.id = r.article_id),
+      (SELECT json_build_object('kind', 'gone') FROM gone_story g WHERE g.id = r.article_id),
+      (SELECT json_build_object('kind', 'section', 'slug', c.slug) FROM section c WHERE c.id = r.section_id),
+      (SELECT json_build_object('kind', 'topic', 'slug', t.slug) FROM topic t WHERE t.id = r.topic_id),
+      (SELECT json_build_object('kind', 'author', 'slug', a.slug) FROM author a WHERE a.id = r.author_id),
+      CASE WHEN r.to_url IS NOT NULL THEN json_build_object('kind', 'url', 'url', r.to_url) END)
+    FROM redirect r WHERE r.from_path = ${from})`;
+}
+
+function answerOf(target: RawTarget | null | undefined, tail: string): AddressAnswer | null {
+  switch (target?.kind) {
+    case undefined:
+      return null;
+    case 'gone':
+      return { kind: 'removed' };
+    case 'story':
+      // A story has no numbered pages and no feed of its own.
+      return tail ? null : { kind: 'moved', to: storyPath(target.section, target.slug) };
+    case 'section':
+      return { kind: 'moved', to: sectionPath(target.slug) + tail };
+    case 'topic':
+      return { kind: 'moved', to: topicPath(target.slug) + tail };
+    case 'author':
+      return { kind: 'moved', to: authorPath(target.slug) + tail };
+    case 'url':
+      return tail ? null : { kind: 'moved', to: target.url };
+  }
+}
+
+/** Redirects are kept as people read them, without percent signs. Null for what no address can be. */
+function decoded(path: string): string | null {
+  try {
+    const plain = decodeURIComponent(path);
+    return plain.includes('\0') ? null : plain;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,52 @@
+import type { Site } from '#lib/domain/story.ts';
+import { standingPath } from '#lib/urls.ts';
+import { Prisma } from '#prisma/generated/client.ts';
+import { sectionJson } from './card-sql.ts';
+import { readJson } from './query.ts';
+import { noteBox } from './reads.ts';
+import { type RawSection, toSectionLink } from './rows.ts';
+import { planOnce } from './statements.ts';
+
+const DEFAULTS = {
+  name: 'Aril',
+  tagline: '',
+  description: '',
+  language: 'en',
+  timeZone: 'UTC',
+  publisher: '',
+  email: '',
+  socialHandle: '',
+  feedItems: 30,
+  feedFullText: true,
+};
+
+interface RawSite {
+  settings: typeof DEFAULTS | null;
+  sections: { section: RawSection; children: RawSection[] | null }[] | null;
+  pages: { title: string; slug: string }[] | null;
+}
+
+/** What surrounds every page. A paper that has not been set up yet gets usable defaults. */
+export async function getSite(): Promise<Site> {
+  noteBox('settings');
+  const raw = await readJson<RawSite>(
+    planOnce(Prisma.sql`SELECT json_build_object(
+      'settings', (SELECT json_build_object('name', x.site_name, 'tagline', x.tagline, 'description', x.description,
+          'language', x.language, 'timeZone', x.time_zone, 'publisher', x.publisher, 'email', x.email,
+          'socialHandle', x.social_handle, 'feedItems', x.feed_items, 'feedFullText', x.feed_full_text) FROM settings x),
+      'sections', (SELECT json_agg(json_build_object('section', ${sectionJson},
+          'children', (SELECT json_agg(child.json ORDER BY child.position, child.slug) FROM (
+            SELECT ${sectionJson} AS json, c.position, c.slug, c.parent_id FROM section c) child WHERE child.parent_id = c.id))
+          ORDER BY c.position, c.slug) FROM section c WHERE c.parent_id IS NULL),
+      'pages', (SELECT json_agg(json_build_object('title', p.title, 'slug', p.slug) ORDER BY p.position, p.slug)
+        FROM live_page p WHERE p.in_footer))::text AS json`),
+  );
+  return {
+    ...(raw?.settings ?? DEFAULTS),
+    sections: (raw?.sections ?? []).map(({ section, children }) => ({
+      ...toSectionLink(section),
+      children: (children ?? []).map(toSectionLink),
+    })),
+    pages: (raw?.pages ?? []).map(({ title, slug }) => ({ title, path: standingPath(slug) })),
+  };
+}

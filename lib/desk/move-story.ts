@@ -1,0 +1,48 @@
+import { storySlugProblem } from '#lib/domain/slug.ts';
+import { listWords } from '#lib/domain/story-clock.ts';
+import { recordAudit } from './audit.ts';
+import { recordChange } from './content-change.ts';
+import { type Desk, type Outcome, refuse } from './refusal.ts';
+import { freePath, leaveRedirect, slugTaken } from './story-path.ts';
+import { lockStory, replanStory } from './story-row.ts';
+
+/** Gives a story another section, another slug, or both. Every address it was public under leads to it. */
+export async function moveStory(
+  db: Desk,
+  options: { articleId: string; slug?: string; sectionId?: string; staffId?: string },
+): Promise<Outcome> {
+  return db.$transaction(async (tx) => {
+    const story = await lockStory(tx, options.articleId);
+    if (!story) return refuse('There is no such story.');
+    if (story.removed) return refuse('The story was removed.');
+    const { slug = story.slug, sectionId = story.sectionId } = options;
+    if (slug === story.slug && sectionId === story.sectionId) return { ok: true };
+    const problem = storySlugProblem(slug);
+    if (problem) return refuse(problem);
+    if (slug !== story.slug && (await slugTaken(tx, slug))) {
+      return refuse('Another story has this address. Choose another.');
+    }
+    const section = await tx.section.findUnique({ where: { id: sectionId } });
+    if (!section) return refuse('There is no such section.');
+
+    if (story.firstPublishedAt) {
+      await leaveRedirect(tx, story, story.id);
+    }
+    await freePath(tx, { sectionSlug: section.slug, slug });
+    await tx.article.update({ where: { id: story.id }, data: { slug, sectionId } });
+    const moved = await lockStory(tx, story.id);
+    if (!moved) throw new Error(`The story ${story.id} vanished while it was being moved.`);
+    await recordAudit(tx, {
+      action: 'story.move',
+      subject: `story:${story.id}`,
+      staffId: options.staffId,
+      details: { from: [story.sectionSlug, story.slug], to: [moved.sectionSlug, moved.slug] },
+    });
+    const clock = await replanStory(tx, moved);
+    if (story.live || clock.length > 0) {
+      const touched = [`story:${story.id}` as const, ...listWords(story), ...listWords(moved)];
+      await recordChange(tx, { touched: story.live ? touched : [], dropped: [], clock });
+    }
+    return { ok: true };
+  });
+}

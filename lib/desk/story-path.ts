@@ -1,0 +1,37 @@
+import { storyPath } from '#lib/urls.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
+
+interface Address {
+  sectionSlug: string;
+  slug: string;
+}
+
+/** Whether a story has the slug already: they are unique over the whole site. */
+export async function slugTaken(tx: Prisma.TransactionClient, slug: string): Promise<boolean> {
+  return (await tx.article.findUnique({ where: { slug }, select: { id: true } })) !== null;
+}
+
+/** Takes away a redirect from an address at which a story is to stand. */
+export async function freePath(tx: Prisma.TransactionClient, address: Address): Promise<void> {
+  await tx.redirect.deleteMany({ where: { fromPath: plainPath(address) } });
+}
+
+/** Lets an address that a story leaves lead to wherever it will be. */
+export async function leaveRedirect(
+  tx: Prisma.TransactionClient,
+  address: Address,
+  articleId: string,
+): Promise<void> {
+  const fromPath = plainPath(address);
+  const target = { articleId, sectionId: null, topicId: null, authorId: null, toUrl: null };
+  await tx.redirect.upsert({
+    where: { fromPath },
+    create: { fromPath, ...target },
+    update: target,
+  });
+}
+
+/** Redirects are kept as people read them, without percent signs. */
+function plainPath({ sectionSlug, slug }: Address): string {
+  return decodeURIComponent(storyPath(sectionSlug, slug));
+}

@@ -1,0 +1,66 @@
+import type { Word } from './words.ts';
+
+/** A future instant at which something public changes by itself. */
+export interface ClockEntry {
+  /** As PostgreSQL wrote it, to the microsecond. */
+  at: string;
+  /** What announced it, so that a change of plan can take it back. */
+  subject: Word;
+  touched: Word[];
+  dropped: Word[];
+}
+
+/** A version that is live now or will be. */
+export interface PlannedVersion {
+  /** Null: since before now. Instants as PostgreSQL wrote them. */
+  liveFrom: string | null;
+  liveUntil: string | null;
+  topicIds: string[];
+  authorIds: string[];
+}
+
+/** The lists on which a version of a story stands. `sectionIds` are its section's and those it lies in. */
+export function listWords(version: {
+  sectionIds: string[];
+  topicIds: string[];
+  authorIds: string[];
+}): Word[] {
+  return [
+    ...version.sectionIds.map((id) => `section:${id}` as const),
+    ...version.topicIds.map((id) => `topic:${id}` as const),
+    ...version.authorIds.map((id) => `author:${id}` as const),
+    'latest',
+    'front',
+  ];
+}
+
+/**
+ * Every instant still to come at which readers will see the story differently: a version starts, or
+ * ends with none to follow it (then the story is dropped), or the notice of its age appears.
+ * `versions` are those live or planned, in their order; `agesAt` is null when that is past or unknown.
+ */
+export function storyClock(options: {
+  storyId: string;
+  sectionIds: string[];
+  versions: PlannedVersion[];
+  agesAt: string | null;
+}): ClockEntry[] {
+  const { storyId, sectionIds, versions, agesAt } = options;
+  const subject: Word = `story:${storyId}`;
+  const entries: ClockEntry[] = [];
+  versions.forEach((version, index) => {
+    const { liveFrom, liveUntil } = version;
+    const before = versions[index - 1];
+    const lists = listWords({ ...version, sectionIds });
+    if (liveFrom) {
+      const left = before ? listWords({ ...before, sectionIds }) : [];
+      const touched = [...new Set([subject, ...lists, ...left])];
+      entries.push({ at: liveFrom, subject, touched, dropped: [] });
+    }
+    if (liveUntil && versions[index + 1]?.liveFrom !== liveUntil) {
+      entries.push({ at: liveUntil, subject, touched: [subject, ...lists], dropped: [subject] });
+    }
+  });
+  if (agesAt) entries.push({ at: agesAt, subject, touched: [subject], dropped: [] });
+  return entries;
+}
