@@ -4,8 +4,22 @@ import type { PictureFormat } from './domain/story.ts';
 
 /** First path segments that belong to the site itself; no section may be called so. The database refuses the same list. */
 export const RESERVED_SLUGS = [
-  'about', 'admin', 'api', 'archive', 'author', 'corrections', 'errors', 'feeds', 'icons',
-  'latest', 'media', 'page', 'search', 'sitemaps', 'topic', '_next',
+  'about',
+  'admin',
+  'api',
+  'archive',
+  'author',
+  'corrections',
+  'errors',
+  'feeds',
+  'icons',
+  'latest',
+  'media',
+  'page',
+  'search',
+  'sitemaps',
+  'topic',
+  '_next',
 ] as const;
 
 const part = encodeURIComponent;
@@ -41,8 +55,8 @@ export function numberedPath(path: string, page: number): string {
   return page === 1 ? path : `${path}/page/${page}`;
 }
 
-export function searchPath(query: string): string {
-  return `${SEARCH_PATH}?q=${part(query)}`;
+export function searchPath(query: string, page = 1): string {
+  return `${SEARCH_PATH}?q=${part(query)}${page === 1 ? '' : `&page=${page}`}`;
 }
 
 /** An immutable picture. `crop` `full` is the whole picture. */

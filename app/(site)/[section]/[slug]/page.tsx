@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import '../../../styles/story.css';
+import '../../../styles/blocks.css';
+import '../../../styles/figures.css';
+import { StoryPage } from '#components/article/story-page.tsx';
+import { PageFrame } from '#components/site/page-frame.tsx';
+import { listLatest } from '#lib/data/lists.ts';
+import { listReadAlso } from '#lib/data/read-also.ts';
+import { storyHead } from '../../head.ts';
+import { readSite, readStory } from '../../read.ts';
+
+interface Props {
+  params: Promise<{ section: string; slug: string }>;
+}
+
+const LATEST_SHOWN = 6;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { section, slug } = await params;
+  const [site, story] = await Promise.all([readSite(), readStory(section, slug)]);
+  return story ? storyHead(site, story) : {};
+}
+
+export default async function Page({ params }: Props) {
+  const { section, slug } = await params;
+  const [site, story] = await Promise.all([readSite(), readStory(section, slug)]);
+  if (!story) notFound();
+  const [readAlso, latest] = await Promise.all([
+    listReadAlso(story),
+    listLatest({ perPage: LATEST_SHOWN, without: story.id }),
+  ]);
+  return (
+    <PageFrame site={site} current={story.breadcrumb[0]?.id}>
+      <StoryPage
+        story={story}
+        site={site}
+        readAlso={readAlso}
+        latest={latest.stories}
+        now={new Date()}
+      />
+    </PageFrame>
+  );
+}

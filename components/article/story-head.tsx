@@ -1,0 +1,66 @@
+import { StoryTime } from '#components/ui/story-time.tsx';
+import { formatDate } from '#lib/dates.ts';
+import { readingMinutes } from '#lib/domain/reading-time.ts';
+import type { Site, Story } from '#lib/domain/story.ts';
+import { isOld } from '#lib/domain/story-age.ts';
+import { messagesFor } from '#lib/messages/for-language.ts';
+import { Byline } from './byline.tsx';
+import { PictureFigure } from './figure.tsx';
+
+interface Props {
+  story: Story;
+  site: Site;
+  now: Date;
+}
+
+const HERO_WIDTH = '(min-width: 72rem) 66rem, 100vw';
+
+/** Everything above the text, in the order it is read out. */
+export function StoryHead({ story, site, now }: Props) {
+  const messages = messagesFor(site.language);
+  const changed = story.updatedAt.getTime() - story.publishedAt.getTime() >= 60_000;
+  return (
+    <>
+      <header className="story-head">
+        <p className="kicker">
+          <a href={story.section.path} lang={site.language}>
+            {story.section.name}
+          </a>
+          {story.kicker && <span>{story.kicker}</span>}
+        </p>
+        <h1>{story.headline}</h1>
+        {story.standfirst && <p className="standfirst">{story.standfirst}</p>}
+      </header>
+      {story.picture && (
+        <figure className="hero wide">
+          <PictureFigure
+            picture={story.picture}
+            caption={story.heroCaption}
+            site={site}
+            sizes={HERO_WIDTH}
+            first
+          />
+        </figure>
+      )}
+      <div className="story-meta" lang={site.language} dir={messages.direction}>
+        <Byline authors={story.authors} site={site} />
+        <p>
+          <span>
+            {messages.published} <StoryTime date={story.publishedAt} site={site} as="full" />
+          </span>
+          {changed && (
+            <span>
+              {messages.updated} <StoryTime date={story.updatedAt} site={site} as="full" />
+            </span>
+          )}
+          <span>{messages.readingTime(readingMinutes(story.wordCount))}</span>
+        </p>
+      </div>
+      {isOld(story.publishedAt, now) && (
+        <p className="age-notice" role="note" lang={site.language} dir={messages.direction}>
+          {messages.oldStory(formatDate(story.publishedAt, site))}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { HeadlineList } from '#components/ui/headline-list.tsx';
+import { Teaser } from '#components/ui/teaser.tsx';
+import type { Site, Story, StoryCard } from '#lib/domain/story.ts';
+import { messagesFor } from '#lib/messages/for-language.ts';
+import { LATEST_PATH } from '#lib/urls.ts';
+import { StoryBody } from './body.tsx';
+import { StoryEnd } from './story-end.tsx';
+import { StoryHead } from './story-head.tsx';
+
+interface Props {
+  story: Story;
+  site: Site;
+  readAlso: StoryCard[];
+  latest: StoryCard[];
+  now: Date;
+}
+
+const READ_ALSO_PICTURE = {
+  sizes: '(min-width: 60rem) 16rem, (min-width: 36rem) 45vw, 7rem',
+  widest: 640,
+};
+
+/** A story from kicker to feed link, then what to read next. */
+export function StoryPage({ story, site, readAlso, latest, now }: Props) {
+  const messages = messagesFor(site.language);
+  const blocks = new Set(story.body.content.map(({ attrs }) => attrs.id));
+  const whole = story.corrections.filter(({ blockId }) => !blockId || !blocks.has(blockId));
+  return (
+    <>
+      <article className="story" lang={story.language} dir={story.direction}>
+        <StoryHead story={story} site={site} now={now} />
+        <StoryBody
+          body={story.body}
+          corrections={story.corrections}
+          pictures={story.pictures}
+          linked={story.linked}
+          site={site}
+        />
+        <StoryEnd story={story} corrections={whole} site={site} />
+      </article>
+      {readAlso.length > 0 && (
+        <section className="read-also" aria-labelledby="read-also">
+          <h2 id="read-also">{messages.readAlso}</h2>
+          <div className="cards" data-count={Math.min(readAlso.length, 4)}>
+            {readAlso.map((other) => (
+              <Teaser
+                key={other.id}
+                story={other}
+                site={site}
+                manner="second"
+                level={3}
+                standfirst={false}
+                picture={READ_ALSO_PICTURE}
+              />
+            ))}
+          </div>
+        </section>
+      )}
+      {latest.length > 0 && (
+        <section className="latest" aria-labelledby="latest">
+          <h2 id="latest">
+            <a href={LATEST_PATH}>{messages.latest}</a>
+          </h2>
+          <HeadlineList stories={latest} site={site} time="short" />
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { EmptyNotice } from '#components/site/empty-notice.tsx';
+import { HeadlineList } from '#components/ui/headline-list.tsx';
+import { Teaser } from '#components/ui/teaser.tsx';
+import type { Front, Site } from '#lib/domain/story.ts';
+import { messagesFor } from '#lib/messages/for-language.ts';
+import { LATEST_PATH } from '#lib/urls.ts';
+import { FrontStripRow } from './front-strip-row.tsx';
+
+const LEAD_PICTURE = {
+  sizes: '(min-width: 72rem) 48rem, (min-width: 60rem) 66vw, 100vw',
+  widest: 1600,
+  first: true,
+};
+const SECOND_PICTURE = {
+  sizes: '(min-width: 60rem) 17rem, (min-width: 40rem) 45vw, 7rem',
+  widest: 640,
+};
+
+/** The front: one lead, a few seconds, what is new, what people think, then the sections. */
+export function FrontPage({ front, site }: { front: Front; site: Site }) {
+  const messages = messagesFor(site.language);
+  const { lead, seconds, opinion, strips, latest } = front;
+  return (
+    <div className="front">
+      <h1 className="unseen">{messages.frontPage(site.name)}</h1>
+      {lead ? (
+        <div className={latest.length > 0 ? 'front-top' : 'front-top front-top-alone'}>
+          <Teaser story={lead} site={site} manner="lead" level={2} picture={LEAD_PICTURE} />
+          {latest.length > 0 && (
+            <section className="latest" aria-labelledby="latest">
+              <h2 id="latest">
+                <a href={LATEST_PATH}>{messages.latest}</a>
+              </h2>
+              <HeadlineList stories={latest} site={site} time="short" />
+            </section>
+          )}
+        </div>
+      ) : (
+        <EmptyNotice title={messages.noStoriesYet} text={messages.noStoriesHint} />
+      )}
+      {seconds.length > 0 && (
+        <div className="cards seconds" data-count={seconds.length}>
+          {seconds.map((story) => (
+            <Teaser
+              key={story.id}
+              story={story}
+              site={site}
+              manner="second"
+              level={2}
+              picture={SECOND_PICTURE}
+            />
+          ))}
+        </div>
+      )}
+      {opinion.length > 0 && (
+        <section className="opinion-row" aria-labelledby="opinion">
+          <h2 id="opinion">{messages.opinion}</h2>
+          <div className="cards" data-count={opinion.length}>
+            {opinion.map((story) => (
+              <Teaser key={story.id} story={story} site={site} manner="opinion" level={3} />
+            ))}
+          </div>
+        </section>
+      )}
+      {strips.map((strip) => (
+        <FrontStripRow key={strip.section.id} strip={strip} site={site} />
+      ))}
+    </div>
+  );
+}

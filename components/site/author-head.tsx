@@ -1,0 +1,45 @@
+import { StoryPicture } from '#components/ui/story-picture.tsx';
+import type { Author, Site } from '#lib/domain/story.ts';
+import { messagesFor } from '#lib/messages/for-language.ts';
+
+interface Props {
+  author: Author;
+  site: Site;
+  /** From the second page on, its number in words. */
+  page: string | null;
+}
+
+/** Who writes: portrait, trade, a few sentences, and where else to find them. */
+export function AuthorHead({ author, site, page }: Props) {
+  const messages = messagesFor(site.language);
+  return (
+    <header className="list-head author-head">
+      {author.portrait && (
+        <div className="portrait">
+          <StoryPicture picture={author.portrait} sizes="8rem" widest={320} />
+        </div>
+      )}
+      <div>
+        {author.jobTitle && <p className="kicker">{author.jobTitle}</p>}
+        <h1>
+          {author.name}
+          {page && <span className="list-page"> {page}</span>}
+        </h1>
+        {author.biography && <p className="list-description">{author.biography}</p>}
+        {author.links.length > 0 && (
+          <nav aria-label={messages.elsewhere(author.name)}>
+            <ul className="inline-list">
+              {author.links.map((link) => (
+                <li key={link.url}>
+                  <a href={link.url} rel="me">
+                    {link.label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+      </div>
+    </header>
+  );
+}

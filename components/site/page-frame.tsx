@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import type { Site } from '#lib/domain/story.ts';
+import { messagesFor } from '#lib/messages/for-language.ts';
+import { Masthead } from './masthead.tsx';
+import { SiteFooter } from './site-footer.tsx';
+
+interface Props {
+  site: Site;
+  /** Id of the top section the page belongs to, or `latest`. */
+  current?: string | undefined;
+  front?: boolean;
+  children: ReactNode;
+}
+
+/** What stands around every page of the paper: skip link first, masthead, the page's own matter, footer. */
+export function PageFrame({ site, current, front = false, children }: Props) {
+  return (
+    <>
+      <a className="skip" href="#main">
+        {messagesFor(site.language).skipToContent}
+      </a>
+      <Masthead site={site} current={current} front={front} />
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <SiteFooter site={site} />
+    </>
+  );
+}

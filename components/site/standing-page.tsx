@@ -1,0 +1,35 @@
+import { StoryBody } from '#components/article/body.tsx';
+import { StoryTime } from '#components/ui/story-time.tsx';
+import type { Body } from '#lib/domain/body.ts';
+import type { Picture, Site, StoryCard } from '#lib/domain/story.ts';
+import { messagesFor } from '#lib/messages/for-language.ts';
+
+interface Props {
+  site: Site;
+  page: {
+    title: string;
+    body: Body;
+    language: string;
+    updatedAt: Date;
+    pictures: Record<string, Picture>;
+    linked: Record<string, StoryCard>;
+  };
+}
+
+/** What the paper says about itself, set like a story. */
+export function StandingPageView({ site, page }: Props) {
+  return (
+    <article className="story" lang={page.language}>
+      <header className="story-head">
+        <h1>{page.title}</h1>
+      </header>
+      <StoryBody body={page.body} pictures={page.pictures} linked={page.linked} site={site} />
+      <footer className="story-end">
+        <p className="story-ways" lang={site.language}>
+          {messagesFor(site.language).updated}{' '}
+          <StoryTime date={page.updatedAt} site={site} as="date" />
+        </p>
+      </footer>
+    </article>
+  );
+}

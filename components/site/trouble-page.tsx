@@ -1,0 +1,36 @@
+import { allMessages } from '#lib/messages/for-language.ts';
+import { FRONT_PATH } from '#lib/urls.ts';
+
+interface Props {
+  status: '500' | '503';
+  /** All that is known of the paper without its database. */
+  host: string;
+}
+
+/** A fault of ours, told without reading anything, in every language the site speaks: the setting is out of reach. */
+export function TroublePage({ status, host }: Props) {
+  return (
+    <>
+      <header className="masthead">
+        <p className="name">
+          <a href={FRONT_PATH}>{host}</a>
+        </p>
+      </header>
+      <main id="main" className="list trouble">
+        {allMessages().map(({ language, direction, errors, toFrontPage }, index) => {
+          const Title = index === 0 ? 'h1' : 'h2';
+          return (
+            <section key={language} className="list-head" lang={language} dir={direction}>
+              <p className="kicker">{status}</p>
+              <Title>{errors[status].title}</Title>
+              <p className="list-description">{errors[status].text}</p>
+              <p>
+                <a href={FRONT_PATH}>{toFrontPage}</a>
+              </p>
+            </section>
+          );
+        })}
+      </main>
+    </>
+  );
+}

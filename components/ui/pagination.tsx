@@ -1,0 +1,30 @@
+import type { Site, StoryPage } from '#lib/domain/story.ts';
+import { messagesFor } from '#lib/messages/for-language.ts';
+
+interface Props {
+  list: StoryPage;
+  site: Site;
+  /** Address of the n-th page. */
+  pathOf: (page: number) => string;
+}
+
+/** The way to newer and older stories; nothing when all fit on one page. */
+export function Pagination({ list, site, pathOf }: Props) {
+  if (list.page === 1 && !list.hasOlder) return null;
+  const messages = messagesFor(site.language);
+  return (
+    <nav className="pagination" aria-label={messages.pages}>
+      {list.page > 1 && (
+        <a rel="prev" href={pathOf(list.page - 1)}>
+          {messages.newer}
+        </a>
+      )}
+      <span>{messages.pageNumber(list.page)}</span>
+      {list.hasOlder && (
+        <a rel="next" href={pathOf(list.page + 1)}>
+          {messages.older}
+        </a>
+      )}
+    </nav>
+  );
+}
