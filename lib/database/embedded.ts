@@ -26,6 +26,7 @@ export interface EmbeddedDatabase {
   url: string;
   /** False when it ran already and was only attached to. */
   started: boolean;
+  isRunning(): boolean;
   /** Ends it: connections are cut, everything committed is on disk. Harmless when it is down already. */
   stop(): Promise<void>;
 }
@@ -99,7 +100,12 @@ export async function startEmbedded({
     await createCluster(cluster);
     const started = await ensureRunning(cluster);
     await createDatabase(cluster);
-    return { url: urlOf(cluster, DATABASE), started, stop: () => stop(cluster) };
+    return {
+      url: urlOf(cluster, DATABASE),
+      started,
+      isRunning: () => findPostmaster(cluster.dataFolder) !== undefined,
+      stop: () => stop(cluster),
+    };
   } catch (error) {
     throw explain(error, home);
   }

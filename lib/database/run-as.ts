@@ -51,6 +51,8 @@ function searchPrefix({ uid, gid }: Identity): string[] {
     `--reuid=${uid}`,
     `--regid=${gid}`,
     '--clear-groups',
+    // initdb asks access(2) about its neighbours, which forgets capabilities without this.
+    '--securebits=+no_setuid_fixup',
     `--inh-caps=${capability}`,
     `--ambient-caps=${capability}`,
   ];
@@ -77,7 +79,6 @@ async function findIdentity(): Promise<Identity> {
 async function canReach(user: DatabaseUser, program: string, folder: string): Promise<boolean> {
   try {
     await user.run(program, ['--version']);
-    // Really entering: what access(2) says does not count capabilities.
     await user.run('/bin/sh', ['-c', 'cd "$1"', 'sh', folder]);
     return true;
   } catch {

@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { hashSources, root } from './folders.ts';
+
+/** Only what the generator reads; the engine's version comes with the lock file. */
+const schemaSources = ['prisma/schema.prisma', 'package-lock.json'];
+const buildSources = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'next.config.ts',
+  'tsconfig.json',
+  ...schemaSources,
+];
+const clientStamp = path.join(root, 'prisma', 'generated', '.made-from');
+const buildStamp = path.join(root, '.next', 'made-from');
+
+/** Whether the database client fits the schema. */
+export function isClientFresh(): boolean {
+  return readStamp(clientStamp) === hashSources(schemaSources);
+}
+
+/** Writes the database client into prisma/generated. */
+export async function generateClient(signal?: AbortSignal): Promise<void> {
+  await runTool(['prisma', 'build', 'index.js'], ['generate'], signal);
+  writeFileSync(clientStamp, hashSources(schemaSources));
+}
+
+/** Whether the production build is there and made from these sources. */
+export function isBuildFresh(): boolean {
+  return readStamp(buildStamp) === hashSources(buildSources);
+}
+
+/** Makes the production build. Needs no database. */
+export async function buildSite(signal?: AbortSignal): Promise<void> {
+  // Taken before: what is saved while it builds must count as newer.
+  const sources = hashSources(buildSources);
+  await runTool(['next', 'dist', 'bin', 'next'], ['build'], signal);
+  writeFileSync(buildStamp, sources);
+}
+
+function readStamp(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+/** Runs a program of node_modules in silence; when it fails, all it said is in the error. */
+function runTool(program: string[], args: string[], signal?: AbortSignal): Promise<void> {
+  const script = path.join(root, 'node_modules', ...program);
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const tool = spawn(process.execPath, [script, ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_ENV: 'production' },
+    signal,
+  });
+  let output = '';
+  for (const stream of [tool.stdout, tool.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+  }
+  tool.once('error', reject);
+  tool.once('close', (code) => {
+    if (code === 0) resolve();
+    else reject(new Error(explain(`${program[0]} ${args.join(' ')}`, output)));
+  });
+  return promise;
+}
+
+function explain(command: string, output: string): string {
+  if (/ENOSPC|No space left/.test(output)) {
+    return `No space is left on the disk of ${root}: free some and start again.`;
+  }
+  return `${output.trim()}\n\`${command}\` failed: see its words above.`;
+}
