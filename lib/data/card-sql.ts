@@ -29,3 +29,9 @@ export function cardJson(alias: StoryAlias): Prisma.Sql {
     'heroId', ${s}.hero_id,
     'picture', (SELECT ${pictureJson} FROM live_media m WHERE m.id = ${s}.hero_id AND m.kind = 'picture'))`;
 }
+
+/**
+ * SQL for the row `s` of `live_story` of each row of `chosen`. The limit changes nothing but the plan: each
+ * story is looked up, where a join might read the whole archive to find a few.
+ */
+export const chosenStory = sql`LATERAL (SELECT * FROM live_story l WHERE l.id = chosen.id LIMIT 1) s`;

@@ -9,6 +9,12 @@ const MAX_CONNECTIONS = 10;
 const STATEMENT_TIMEOUT = 3000;
 const CONNECTION_TIMEOUT = 2000;
 
+/**
+ * Compiling a plan, or splitting it among processes, takes longer than our queries do. Disks without
+ * heads have been the rule for long; told of the old ones, the planner reads whole tables instead of indexes.
+ */
+const PLANNING = '-c jit=off -c max_parallel_workers_per_gather=0 -c random_page_cost=1.1';
+
 interface Connection {
   client: PrismaClient | null;
 }
@@ -48,8 +54,7 @@ function connect(): PrismaClient {
     max: MAX_CONNECTIONS,
     connectionTimeoutMillis: CONNECTION_TIMEOUT,
     statement_timeout: STATEMENT_TIMEOUT,
-    // Compiling a plan takes longer than any of our queries.
-    options: '-c jit=off',
+    options: PLANNING,
   });
   // Without a listener an idle connection that the database drops would end the process. The pool has
   // forgotten it by itself, so nothing is left to do.

@@ -1,6 +1,6 @@
 import type { Author, Section, StoryPage, Topic } from '#lib/domain/story.ts';
 import { Prisma } from '#prisma/generated/client.ts';
-import { cardJson } from './card-sql.ts';
+import { cardJson, chosenStory } from './card-sql.ts';
 import { readJson } from './query.ts';
 import { noteBox, noteSubject } from './reads.ts';
 import { type RawCard, showCard } from './rows.ts';
@@ -120,8 +120,8 @@ async function readPage(
   }
   const raw = await readJson<RawCard[]>(
     planOnce(sql`WITH chosen AS MATERIALIZED (${chosen(without ? take + 1 : take)})
-      SELECT json_agg(${cardJson('s')} ORDER BY c.published_at DESC, c.tie DESC)::text AS json
-      FROM chosen c JOIN live_story s ON s.id = c.id`),
+      SELECT json_agg(${cardJson('s')} ORDER BY chosen.published_at DESC, chosen.tie DESC)::text AS json
+      FROM chosen CROSS JOIN ${chosenStory}`),
   );
   const found = (raw ?? []).filter((card) => card.id !== without);
   return { stories: found.slice(0, perPage).map(showCard), page, hasOlder: found.length > perPage };

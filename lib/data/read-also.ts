@@ -1,7 +1,7 @@
 import { mergeReadAlso, READ_ALSO_CANDIDATES, READ_ALSO_WEIGHTS } from '#lib/domain/read-also.ts';
 import type { Story, StoryCard } from '#lib/domain/story.ts';
 import { Prisma } from '#prisma/generated/client.ts';
-import { cardJson } from './card-sql.ts';
+import { cardJson, chosenStory } from './card-sql.ts';
 import { readJson } from './query.ts';
 import { noteBox } from './reads.ts';
 import { type RawCard, showCard } from './rows.ts';
@@ -32,15 +32,15 @@ async function listNearest(story: Story, limit: number): Promise<StoryCard[]> {
           ORDER BY s.published_at DESC, s.id DESC LIMIT ${READ_ALSO_CANDIDATES}::int)),
       candidate AS MATERIALIZED (
         SELECT id, sum(topics) AS topics FROM drawn WHERE id <> ALL(${without}::uuid[]) GROUP BY id),
-      nearest AS MATERIALIZED (
+      chosen AS MATERIALIZED (
         SELECT s.id, s.published_at, ${sharedTopic}::float8 * c.topics
             + CASE WHEN s.section_id = ${story.section.id}::uuid THEN ${sameSection}::float8 ELSE 0 END
             + ${likeness}::float8 * similarity(concat_ws(' ', s.headline, s.kicker, s.standfirst), ${words})
             + ${nearness}::float8 / (1 + abs(extract(epoch FROM s.published_at - ${story.publishedAt}::timestamptz)) / 86400 / ${halfLifeDays}::float8) AS weight
         FROM candidate c CROSS JOIN LATERAL (SELECT * FROM live_story s WHERE s.id = c.id) s
         ORDER BY weight DESC, s.published_at DESC, s.id DESC LIMIT ${limit}::int)
-      SELECT json_agg(${cardJson('s')} ORDER BY n.weight DESC, n.published_at DESC, n.id DESC)::text AS json
-      FROM nearest n JOIN live_story s ON s.id = n.id`),
+      SELECT json_agg(${cardJson('s')} ORDER BY chosen.weight DESC, chosen.published_at DESC, chosen.id DESC)::text AS json
+      FROM chosen CROSS JOIN ${chosenStory}`),
   );
   return (raw ?? []).map(showCard);
 }

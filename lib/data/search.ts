@@ -1,6 +1,6 @@
 import type { StoryPage } from '#lib/domain/story.ts';
 import { Prisma } from '#prisma/generated/client.ts';
-import { cardJson } from './card-sql.ts';
+import { cardJson, chosenStory } from './card-sql.ts';
 import { readJson } from './query.ts';
 import { type RawCard, showCard } from './rows.ts';
 
@@ -36,8 +36,8 @@ export async function searchStories(options: { query: string; page?: number }): 
         FROM live_story s, asked WHERE s.version_id = ANY(ARRAY(SELECT version_id FROM found))),
       chosen AS MATERIALIZED (
         SELECT * FROM weighed ORDER BY weight DESC, published_at DESC, id DESC LIMIT ${PER_PAGE + 1}::int OFFSET ${skip}::int)
-      SELECT json_agg(${cardJson('s')} ORDER BY c.weight DESC, c.published_at DESC, c.id DESC)::text AS json
-      FROM chosen c JOIN live_story s ON s.id = c.id`,
+      SELECT json_agg(${cardJson('s')} ORDER BY chosen.weight DESC, chosen.published_at DESC, chosen.id DESC)::text AS json
+      FROM chosen CROSS JOIN ${chosenStory}`,
   );
   const found = raw ?? [];
   return {

@@ -14,7 +14,7 @@ export const READ_ALSO_WEIGHTS = {
 } as const;
 
 /** How many of the newest stories of each topic and of the section are looked at. */
-export const READ_ALSO_CANDIDATES = 40;
+export const READ_ALSO_CANDIDATES = 24;
 
 /** The editor's picks first, then automatic ones; never the story itself, never one twice. */
 export function mergeReadAlso(options: {
