@@ -45,7 +45,7 @@ function readStamp(file: string): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
-/** Runs a program of node_modules in silence; when it fails, all it said is in the error. */
+/** Runs a program of node_modules in silence; when it fails, all it said is shown. */
 function runTool(program: string[], args: string[], signal?: AbortSignal): Promise<void> {
   const script = path.join(root, 'node_modules', ...program);
   const { promise, resolve, reject } = Promise.withResolvers<void>();
@@ -63,8 +63,9 @@ function runTool(program: string[], args: string[], signal?: AbortSignal): Promi
   }
   tool.once('error', reject);
   tool.once('close', (code) => {
-    if (code === 0) resolve();
-    else reject(new Error(explain(`${program[0]} ${args.join(' ')}`, output)));
+    if (code === 0) return resolve();
+    process.stderr.write(output);
+    reject(new Error(explain(`${program[0]} ${args.join(' ')}`, output)));
   });
   return promise;
 }
@@ -73,5 +74,5 @@ function explain(command: string, output: string): string {
   if (/ENOSPC|No space left/.test(output)) {
     return `No space is left on the disk of ${root}: free some and start again.`;
   }
-  return `${output.trim()}\n\`${command}\` failed: see its words above.`;
+  return `\`${command}\` failed: see its words above.`;
 }
