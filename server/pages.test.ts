@@ -18,7 +18,7 @@ function paper() {
   const renderer = {
     async render(path: string, { as = 200 } = {}): Promise<Rendering> {
       state.renders += 1;
-      const status = /^\/errors\/(\d+)/.exec(path)?.[1];
+      const status = /^\/errors\/(?:plain\/)?(\d+)/.exec(path)?.[1];
       const found = status
         ? { text: `Error ${status}`, subject: [], boxes: ['latest' as Word] }
         : texts.get(path);

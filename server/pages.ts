@@ -40,7 +40,7 @@ export class Pages {
   /** Renders the pages that must be there when nothing else is. Throws when one cannot be made. */
   async prepare(): Promise<void> {
     for (const status of PINNED) {
-      const rendering = await this.#options.renderer.render(`/errors/${status}`, {
+      const rendering = await this.#options.renderer.render(`/errors/plain/${status}`, {
         as: status,
         cacheControl: 'no-store',
       });

@@ -1,13 +1,14 @@
 import { allMessages } from '#lib/messages/for-language.ts';
+import type { ErrorStatus } from '#lib/messages/messages.ts';
 import { FRONT_PATH } from '#lib/urls.ts';
 
 interface Props {
-  status: '500' | '503';
+  status: ErrorStatus;
   /** All that is known of the paper without its database. */
   host: string;
 }
 
-/** A fault of ours, told without reading anything, in every language the site speaks: the setting is out of reach. */
+/** Why there is no page, told without reading anything, in every language the site speaks: the setting is out of reach. */
 export function TroublePage({ status, host }: Props) {
   return (
     <>

@@ -54,6 +54,22 @@ export const de: Messages = {
   backToTop: 'Nach oben',
   toFrontPage: 'Zur Titelseite',
   errors: {
+    '400': {
+      title: 'Diese Adresse ist nicht lesbar',
+      text: 'Etwas an ihr ist beschädigt, vielleicht abgeschnitten oder mit einem fremden Zeichen kopiert.',
+    },
+    '405': {
+      title: 'Diese Seite kann man nur lesen',
+      text: 'Es lässt sich nichts an sie senden.',
+    },
+    '414': {
+      title: 'Diese Adresse ist zu lang',
+      text: 'Keine Seite hier hat eine solche. Wenn Sie etwas gesucht haben, versuchen Sie es mit weniger Wörtern.',
+    },
+    '429': {
+      title: 'Das war etwas zu schnell',
+      text: 'Von Ihrem Anschluss kamen zu viele Suchen auf einmal. Bitte warten Sie ein paar Sekunden und versuchen Sie es noch einmal.',
+    },
     '404': {
       title: 'Diese Seite gibt es nicht',
       text: 'Vielleicht ist die Adresse vertippt, oder die Seite war nie hier. Suchen Sie danach, oder lesen Sie, was neu ist.',

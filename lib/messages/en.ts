@@ -54,6 +54,22 @@ export const en: Messages = {
   backToTop: 'Back to top',
   toFrontPage: 'To the front page',
   errors: {
+    '400': {
+      title: 'This address cannot be read',
+      text: 'Something in it is broken, perhaps cut off or copied with a stray character.',
+    },
+    '405': {
+      title: 'This page can only be read',
+      text: 'Nothing can be sent to it.',
+    },
+    '414': {
+      title: 'This address is too long',
+      text: 'No page here has one like it. If you were searching, try fewer words.',
+    },
+    '429': {
+      title: 'That was a little fast',
+      text: 'Too many searches came from your connection at once. Please wait a few seconds and try again.',
+    },
     '404': {
       title: 'This page does not exist',
       text: 'The address may be mistyped, or the page was never here. Search for it, or read what is new.',

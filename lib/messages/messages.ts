@@ -1,4 +1,7 @@
 /** Every word a reader sees that no editor wrote. One object per language, each complete. */
+/** Answers with a page of their own. */
+export type ErrorStatus = '400' | '404' | '405' | '410' | '414' | '429' | '500' | '503';
+
 export interface Messages {
   /** BCP 47 of these words, and the way they run. */
   language: string;
@@ -51,5 +54,5 @@ export interface Messages {
   about: (siteName: string) => string;
   backToTop: string;
   toFrontPage: string;
-  errors: Record<'404' | '410' | '500' | '503', { title: string; text: string }>;
+  errors: Record<ErrorStatus, { title: string; text: string }>;
 }

@@ -87,7 +87,7 @@ export function highWater(): string {
     crumbs([540, 190, 120, 520], '#6e5f52', { count: 120, seed: 4, size: 3, opacity: 0.4 }),
     rect([556, 232, 88, 450], ink.cream),
     ...marks,
-    path('M500 676q26-12 52 0t52 0t52 0t52 0V760H500Z', '#5e6a60'),
+    path('M500 676q26-12 52 0t52 0t52 0t52 0Q690 706 604 708Q518 706 500 676Z', '#646d64'),
     stroke('M492 676q27-14 54 0t54 0t54 0t54 0', '#e6e3d0', { 'stroke-width': 5, opacity: 0.8 }),
     stroke('M520 704q20-9 40 0t40 0t40 0M548 728q18-8 36 0t36 0', '#e6e3d0', {
       'stroke-width': 4,
