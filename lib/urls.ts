@@ -9,6 +9,7 @@ export const RESERVED_SLUGS = [
   'api',
   'archive',
   'author',
+  'boxes',
   'corrections',
   'errors',
   'feeds',
@@ -28,6 +29,8 @@ export const FRONT_PATH = '/';
 export const LATEST_PATH = '/latest';
 export const SEARCH_PATH = '/search';
 export const FEED_PATH = '/feed.xml';
+/** Where the server finds the box that all stories share; never an address for readers. */
+export const LATEST_BOX_PATH = '/boxes/latest';
 export const ADMIN_PATH = '/admin';
 
 export function sectionPath(slug: string): string {

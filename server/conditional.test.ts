@@ -3,10 +3,14 @@ import { test } from 'node:test';
 import { chooseEncoding, isUnchanged } from './conditional.ts';
 import { makeStoredPage } from './stored-page.ts';
 
-const page = await makeStoredPage(
-  { key: '/', status: 200, body: Buffer.from('<p>News</p>'), headers: [], subject: [], boxes: [] },
-  undefined,
-);
+const page = await makeStoredPage({
+  key: '/',
+  status: 200,
+  body: Buffer.from('<p>News</p>'),
+  headers: [],
+  subject: [],
+  boxes: [],
+});
 
 const encodings = [
   ['gzip, deflate, br, zstd', 'br'],
@@ -59,10 +63,13 @@ test('the same bytes made again keep their time, other bytes do not share the ta
     boxes: [],
   };
   const earlier = { ...page, modifiedAt: page.modifiedAt - 60_000 };
-  assert.equal((await makeStoredPage(rendered, earlier)).modifiedAt, earlier.modifiedAt);
+  assert.equal(
+    (await makeStoredPage(rendered, { previous: earlier })).modifiedAt,
+    earlier.modifiedAt,
+  );
   const other = await makeStoredPage(
     { ...rendered, body: Buffer.from('<p>Old news</p>') },
-    earlier,
+    { previous: earlier },
   );
   assert.notEqual(other.tag, page.tag);
   assert.ok(other.modifiedAt > earlier.modifiedAt);

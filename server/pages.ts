@@ -1,6 +1,8 @@
 import type { explainAddress } from '#lib/data/addresses.ts';
 import { log } from '#lib/log.ts';
+import { addressOf } from './boxes.ts';
 import type { ChangeLog } from './change-log.ts';
+import { Composer } from './composer.ts';
 import type { PageStore } from './page-store.ts';
 import type { Renderer, Rendering, RenderOptions } from './renderer.ts';
 import { makeStoredPage, type StoredPage } from './stored-page.ts';
@@ -30,11 +32,18 @@ export interface PagesOptions {
 /** Reader pages by canonical path: from the store, or rendered once however many ask. */
 export class Pages {
   readonly #options: PagesOptions;
+  readonly #composer: Composer;
   readonly #flights = new Map<string, Promise<Answer>>();
   readonly #pinned = new Map<number, StoredPage>();
 
   constructor(options: PagesOptions) {
     this.#options = options;
+    this.#composer = new Composer({
+      store: options.store,
+      changes: options.changes,
+      render: (key, how) => this.#render(addressOf(key), how),
+      box: (key) => this.#box(key),
+    });
   }
 
   /** Renders the pages that must be there when nothing else is. Throws when one cannot be made. */
@@ -48,7 +57,7 @@ export class Pages {
         throw new Error(
           `The page for status ${status} could not be rendered (${rendering.status}).`,
         );
-      this.#pinned.set(status, await makeStoredPage(rendering.rendered, undefined));
+      this.#pinned.set(status, await makeStoredPage(rendering.rendered));
     }
   }
 
@@ -62,15 +71,17 @@ export class Pages {
   async renderOnce(target: string): Promise<Answer> {
     const rendering = await this.#render(target, { cacheControl: 'private, no-store' });
     if (!rendering.ok) return this.#failed(target.replace(/\?.*$/, ''), rendering.status);
-    return { kind: 'page', page: await makeStoredPage(rendering.rendered, undefined) };
+    return { kind: 'page', page: await makeStoredPage(rendering.rendered) };
   }
 
-  /** Renders `path` into the store, replacing what is there; those who ask meanwhile share the one rendering. */
-  fill(path: string): Promise<Answer> {
-    const flying = this.#flights.get(path);
+  /**
+   * Brings what is stored at `key` (a path, or a shared box) up to date; those who ask meanwhile share the one rendering.
+   */
+  fill(key: string): Promise<Answer> {
+    const flying = this.#flights.get(key);
     if (flying !== undefined) return flying;
-    const flight = this.#fill(path).finally(() => this.#flights.delete(path));
-    this.#flights.set(path, flight);
+    const flight = this.#fill(key).finally(() => this.#flights.delete(key));
+    this.#flights.set(key, flight);
     return flight;
   }
 
@@ -80,26 +91,35 @@ export class Pages {
     return { kind: 'page', page };
   }
 
-  async #fill(path: string): Promise<Answer> {
+  async #fill(key: string): Promise<Answer> {
     const { store, changes, caughtUp } = this.#options;
-    const errorStatus = errorStatusOf(path);
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
       const before = changes.current;
       const storable = caughtUp();
-      const rendering = await this.#render(path, { as: errorStatus });
-      if (!rendering.ok) {
-        if (rendering.status < 500) store.delete(path);
-        return errorStatus
-          ? this.pinned(this.#options.databaseAway() ? 503 : 500)
-          : this.#failed(path, rendering.status);
+      const made = await this.#composer.compose(key, { as: errorStatusOf(key) });
+      if (!made.ok) {
+        if (made.status < 500) store.delete(key);
+        return isOwn(key) ? this.#failedOwn() : this.#failed(key, made.status);
       }
-      const page = await makeStoredPage(rendering.rendered, store.peek(path));
+      const { rendered, source } = made;
+      const page = await makeStoredPage(
+        { ...rendered, key },
+        { previous: store.peek(key), source },
+      );
       const verdict = changes.since(before, [...page.subject, ...page.boxes]);
       if (verdict === 'dropped') continue;
       if (storable) store.put(page, { stale: verdict === 'touched' });
       return { kind: 'page', page };
     }
     return this.pinned(503);
+  }
+
+  async #box(key: string): Promise<StoredPage | null> {
+    const { store } = this.#options;
+    const held = store.read(key);
+    if (held && !store.isStale(key)) return held;
+    const answer = await this.fill(key);
+    return answer.kind === 'page' && answer.page.status === 200 ? answer.page : null;
   }
 
   async #render(target: string, options: RenderOptions): Promise<Rendering> {
@@ -115,6 +135,10 @@ export class Pages {
     }
   }
 
+  #failedOwn(): Answer {
+    return this.pinned(this.#options.databaseAway() ? 503 : 500);
+  }
+
   /** The framework knows neither 410 nor 308 without a runtime: why a page is not there is asked here. */
   async #failed(path: string, status: number): Promise<Answer> {
     if (status === 503 || this.#options.databaseAway()) return this.pinned(503);
@@ -128,6 +152,11 @@ export class Pages {
       return this.pinned(503);
     }
   }
+}
+
+/** What only the server asks for: it cannot be missing, only fail. */
+function isOwn(key: string): boolean {
+  return addressOf(key) !== key || errorStatusOf(key) !== undefined;
 }
 
 /** 404 and 410 show the latest stories, so they live in the store like any page, once per status. */

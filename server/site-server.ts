@@ -83,11 +83,14 @@ async function findAnswer(
   const address = readAddress(target);
   if (address.kind === 'refused') return pages.pinned(address.status);
   if (address.kind === 'moved') return address;
-  if (/^\/errors(?:\/|$)/.test(address.path)) return pages.get(NOT_FOUND);
+  if (INTERNAL.test(address.path)) return pages.get(NOT_FOUND);
   if (address.path !== SEARCH_PATH) return pages.get(address.path);
   if (!searches.take(clientAddress(request), performance.now())) return pages.pinned(429);
   return pages.renderOnce(address.query ? `${address.path}?${address.query}` : address.path);
 }
+
+/** Pages that only the server itself asks for. */
+const INTERNAL = /^\/(?:errors|boxes)(?:\/|$)/;
 
 /** Where the page for what is not there is stored; from outside it is an address like any other that is not there. */
 const NOT_FOUND = '/errors/404';

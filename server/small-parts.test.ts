@@ -87,7 +87,7 @@ test('pages kept for the next start come back as they were, for the same databas
     subject: ['front' as const],
     boxes: [],
   };
-  const page = await makeStoredPage(rendered, undefined);
+  const page = await makeStoredPage(rendered);
   const pulse = { seq: '7', clock: '' };
   await saveSnapshot(place, { pulse, pages: [page] });
   assert.deepEqual(await loadSnapshot(place), { pulse, pages: [page], sameBuild: true });

@@ -41,7 +41,8 @@ export async function saveSnapshot(
   for (const page of pages) {
     bytes += page.gzip.length + page.br.length;
     if (bytes > MAX_BYTES) break;
-    kept.push(page);
+    // Its number of a change means nothing to the next process.
+    kept.push({ ...page, source: undefined });
   }
   const file: SnapshotFile = {
     format: FORMAT,

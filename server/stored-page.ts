@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gunzipSync, gzip } from 'node:zlib';
 import type { Word } from '#lib/domain/words.ts';
+import type { BoxPlace } from './boxes.ts';
 
 const gzipAsync = promisify(gzip);
 const brotliAsync = promisify(brotliCompress);
@@ -25,6 +26,21 @@ export interface StoredPage {
   size: number;
   subject: Word[];
   boxes: Word[];
+  /** The page without the boxes it shares with others, to be put together again when only those change. */
+  source?: PageSource;
+}
+
+/** A page before its shared boxes are put in, and what this part of it read. */
+export interface PageSource {
+  key: string;
+  html: string;
+  places: BoxPlace[];
+  status: number;
+  headers: [string, string][];
+  subject: Word[];
+  boxes: Word[];
+  /** The number of the newest change heard of before it was rendered. */
+  renderedAt: number;
 }
 
 export interface Rendered {
@@ -39,7 +55,7 @@ export interface Rendered {
 /** Compresses and tags a rendering. `previous` is what the store held for the same key: same bytes keep their time. */
 export async function makeStoredPage(
   rendered: Rendered,
-  previous: StoredPage | undefined,
+  { previous, source }: { previous?: StoredPage; source?: PageSource } = {},
 ): Promise<StoredPage> {
   const { key, status, body } = rendered;
   const tag = createHash('sha256')
@@ -63,6 +79,7 @@ export async function makeStoredPage(
     size: body.length,
     subject: [...rendered.subject],
     boxes: [...rendered.boxes],
+    source,
   };
 }
 
@@ -88,5 +105,6 @@ export function entityTag(page: StoredPage, encoding: Encoding): string {
 
 /** What a page costs the store, in bytes, headers and bookkeeping included. */
 export function weightOf(page: StoredPage): number {
-  return page.gzip.length + page.br.length + 2_048 + 64 * (page.subject.length + page.boxes.length);
+  const words = page.subject.length + page.boxes.length;
+  return page.gzip.length + page.br.length + (page.source?.html.length ?? 0) + 2_048 + 64 * words;
 }

@@ -1,8 +1,7 @@
-import { HeadlineList } from '#components/ui/headline-list.tsx';
+import type { ReactNode } from 'react';
 import { Teaser } from '#components/ui/teaser.tsx';
 import type { Site, Story, StoryCard } from '#lib/domain/story.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
-import { LATEST_PATH } from '#lib/urls.ts';
 import { StoryBody } from './body.tsx';
 import { StoryEnd } from './story-end.tsx';
 import { StoryHead } from './story-head.tsx';
@@ -11,7 +10,8 @@ interface Props {
   story: Story;
   site: Site;
   readAlso: StoryCard[];
-  latest: StoryCard[];
+  /** "Latest", without this story. */
+  latest: ReactNode;
   now: Date;
 }
 
@@ -56,14 +56,7 @@ export function StoryPage({ story, site, readAlso, latest, now }: Props) {
           </div>
         </section>
       )}
-      {latest.length > 0 && (
-        <section className="latest" aria-labelledby="latest">
-          <h2 id="latest">
-            <a href={LATEST_PATH}>{messages.latest}</a>
-          </h2>
-          <HeadlineList stories={latest} site={site} time="short" />
-        </section>
-      )}
+      {latest}
     </>
   );
 }

@@ -1,7 +1,6 @@
-import { HeadlineList } from '#components/ui/headline-list.tsx';
+import { LatestList } from '#components/ui/latest-list.tsx';
 import type { Site, StoryCard } from '#lib/domain/story.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
-import { LATEST_PATH } from '#lib/urls.ts';
 import { SearchForm } from './search-form.tsx';
 
 interface Props {
@@ -22,14 +21,7 @@ export function MissingPage({ site, status, latest }: Props) {
         <p className="list-description">{text}</p>
         <SearchForm site={site} />
       </header>
-      {latest.length > 0 && (
-        <section className="latest" aria-labelledby="latest">
-          <h2 id="latest">
-            <a href={LATEST_PATH}>{messages.latest}</a>
-          </h2>
-          <HeadlineList stories={latest} site={site} time="short" />
-        </section>
-      )}
+      <LatestList stories={latest} site={site} />
     </div>
   );
 }

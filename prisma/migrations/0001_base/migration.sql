@@ -597,7 +597,7 @@ CREATE FUNCTION is_slug(slug text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
   SELECT length(slug) BETWEEN 1 AND 120 AND slug = lower(slug) AND slug !~ '[[:space:][:cntrl:]/?#%.&+\\"''<>]'
 $$;
 ALTER TABLE section ADD CONSTRAINT section_slug_form CHECK (
-  is_slug(slug) AND slug NOT IN ('about', 'admin', 'api', 'archive', 'author', 'corrections', 'errors', 'feeds', 'icons',
+  is_slug(slug) AND slug NOT IN ('about', 'admin', 'api', 'archive', 'author', 'boxes', 'corrections', 'errors', 'feeds', 'icons',
     'latest', 'media', 'page', 'search', 'sitemaps', 'topic', '_next')
 );
 ALTER TABLE article ADD CONSTRAINT article_slug_form CHECK (is_slug(slug) AND slug NOT IN ('page', 'feed'));

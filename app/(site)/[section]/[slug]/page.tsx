@@ -5,16 +5,14 @@ import '../../../styles/blocks.css';
 import '../../../styles/figures.css';
 import { StoryPage } from '#components/article/story-page.tsx';
 import { PageFrame } from '#components/site/page-frame.tsx';
-import { listLatest } from '#lib/data/lists.ts';
 import { listReadAlso } from '#lib/data/read-also.ts';
 import { storyHead } from '../../head.ts';
+import { LatestBox } from '../../latest-box.tsx';
 import { readSite, readStory } from '../../read.ts';
 
 interface Props {
   params: Promise<{ section: string; slug: string }>;
 }
-
-const LATEST_SHOWN = 6;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { section, slug } = await params;
@@ -26,17 +24,14 @@ export default async function Page({ params }: Props) {
   const { section, slug } = await params;
   const [site, story] = await Promise.all([readSite(), readStory(section, slug)]);
   if (!story) notFound();
-  const [readAlso, latest] = await Promise.all([
-    listReadAlso(story),
-    listLatest({ perPage: LATEST_SHOWN, without: story.id }),
-  ]);
+  const readAlso = await listReadAlso(story);
   return (
     <PageFrame site={site} current={story.breadcrumb[0]?.id}>
       <StoryPage
         story={story}
         site={site}
         readAlso={readAlso}
-        latest={latest.stories}
+        latest={<LatestBox without={story.id} />}
         now={new Date()}
       />
     </PageFrame>

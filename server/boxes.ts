@@ -1,0 +1,46 @@
+/**
+ * A box that many pages show alike ("Latest" beside every story) is rendered once, at an internal address, and
+ * put into the pages by the server: a new story then costs one rendering and a thousand small puzzles instead
+ * of a thousand renderings. See docs/decisions/007-shared-boxes.md.
+ */
+
+/** Where a page wants a box: `<div data-box="/boxes/latest" data-self="story id"></div>`. */
+export interface BoxPlace {
+  /** The whole marker as it stands in the page. */
+  marker: string;
+  /** Internal address of the box. */
+  path: string;
+  /** The story whose page this is, which its own boxes leave out. */
+  self: string;
+}
+
+const MARKER = /<div data-box="(\/boxes\/[a-z]+)" data-self="([0-9a-f-]*)"><\/div>/g;
+const BODY = /<body\b[^>]*>([\s\S]*)<\/body>/;
+
+export function findBoxPlaces(html: string): BoxPlace[] {
+  return [...html.matchAll(MARKER)].map(([marker, path = '', self = '']) => ({
+    marker,
+    path,
+    self,
+  }));
+}
+
+/** `contents` gives the HTML for each marker. */
+export function fillBoxPlaces(html: string, contents: ReadonlyMap<string, string>): string {
+  return html.replace(MARKER, (marker) => contents.get(marker) ?? '');
+}
+
+/** A box is rendered as a document of its own; this is the part that goes into other pages. */
+export function boxContent(document: string): string {
+  return BODY.exec(document)?.[1] ?? '';
+}
+
+/** A box's key in the store begins with no slash, so that no request can name it. */
+export function boxKey(path: string): string {
+  return `box:${path}`;
+}
+
+/** The internal address behind a key of the store: a page's own path, or its box's. */
+export function addressOf(key: string): string {
+  return key.startsWith('box:') ? key.slice('box:'.length) : key;
+}

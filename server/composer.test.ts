@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Word } from '#lib/domain/words.ts';
+import { ChangeLog } from './change-log.ts';
+import { PageStore } from './page-store.ts';
+import { Pages } from './pages.ts';
+import { Refresher } from './refresher.ts';
+import type { Rendering } from './renderer.ts';
+import { bodyOf } from './stored-page.ts';
+import { Turnstile } from './turnstile.ts';
+
+/** Stories a, b, c with the box "Latest", which shows the newest two. */
+function paper() {
+  const latest: string[] = ['b', 'a'];
+  const rendered: string[] = [];
+  const store = new PageStore(1e7);
+  const changes = new ChangeLog();
+  const html = (
+    key: string,
+    body: string,
+    read: { subject: Word[]; boxes: Word[] },
+  ): Rendering => ({
+    ok: true,
+    rendered: {
+      key,
+      status: 200,
+      body: Buffer.from(`<html><head></head><body id="top">${body}</body></html>`),
+      headers: [['Content-Type', 'text/html; charset=utf-8']],
+      ...read,
+    },
+  });
+  const pages = new Pages({
+    store,
+    changes,
+    renderer: {
+      async render(path: string) {
+        rendered.push(path);
+        const [, box, self] = /^(\/boxes\/latest)(?:\/(\w))?$/.exec(path) ?? [];
+        if (box) {
+          const shown = latest.filter((id) => id !== self).slice(0, 2);
+          const boxes: Word[] = shown.map((id) => `story:${id}` as const);
+          return html(
+            path,
+            `[${shown}]`,
+            self ? { subject: [], boxes: ['latest', ...boxes] } : { subject: ['latest'], boxes },
+          );
+        }
+        const id = path.slice(1);
+        const place = `<div data-box="/boxes/latest" data-self="${id}"></div>`;
+        return html(path, `${id} ${place}`, { subject: [`story:${id}`], boxes: ['settings'] });
+      },
+    },
+    turnstile: new Turnstile({ width: 2, line: 10 }),
+    explain: async () => ({ kind: 'missing' }),
+    caughtUp: () => true,
+    databaseAway: () => false,
+  });
+  const refresher = new Refresher({
+    store,
+    changes,
+    pages,
+    databaseAway: () => false,
+    listWarmPaths: async () => [],
+  });
+  const read = async (path: string) => {
+    const answer = await pages.get(path);
+    if (answer.kind === 'moved') return answer.to;
+    return /<body id="top">(.*)<\/body>/.exec(String(bodyOf(answer.page, 'identity')))?.[1];
+  };
+  const settle = async () => {
+    while (store.staleKeys().length > 0) await new Promise((resolve) => setImmediate(resolve));
+  };
+  return { latest, rendered, store, refresher, read, settle };
+}
+
+test('a box is rendered once for all pages that show it, and a story is not in its own', async () => {
+  const { rendered, read } = paper();
+  assert.equal(await read('/c'), 'c [b,a]');
+  assert.equal(await read('/d'), 'd [b,a]');
+  assert.equal(await read('/a'), 'a [b]');
+  assert.deepEqual(rendered, ['/c', '/boxes/latest', '/d', '/a', '/boxes/latest/a']);
+});
+
+test('a new story costs one rendering of the box; the pages that show it are only put together again', async () => {
+  const { latest, rendered, refresher, read, settle } = paper();
+  for (const path of ['/c', '/d', '/e']) await read(path);
+  rendered.length = 0;
+  latest.unshift('n');
+  refresher.take({ touched: ['latest', 'story:n'], dropped: [] });
+  await settle();
+  assert.equal(await read('/c'), 'c [n,b]');
+  assert.equal(await read('/e'), 'e [n,b]');
+  assert.deepEqual(rendered, ['/boxes/latest']);
+});
+
+test('a page whose own part changed is rendered again, with the box it has', async () => {
+  const { rendered, refresher, read, settle } = paper();
+  await read('/c');
+  rendered.length = 0;
+  refresher.take({ touched: ['story:c'], dropped: [] });
+  await settle();
+  assert.deepEqual(rendered, ['/c']);
+});
+
+test('a story taken down leaves the box and every page that shows it at once', async () => {
+  const { latest, rendered, store, refresher, read } = paper();
+  await read('/c');
+  await read('/a');
+  rendered.length = 0;
+  latest.splice(latest.indexOf('b'), 1);
+  refresher.take({ touched: ['latest'], dropped: ['story:b'] });
+  for (const key of store.keys()) assert.ok(!store.peek(key)?.boxes.includes('story:b'));
+  assert.equal(await read('/c'), 'c [a]');
+  assert.equal(await read('/a'), 'a []');
+});
