@@ -9,7 +9,19 @@ import type { Block, Body, Inline, ListItem, Mark } from '#lib/domain/body.ts';
  */
 
 /** The same UUID for the same thing on every machine, in the form of version 7. */
-export function fixedId(kind: 'story' | 'version' | 'picture' | 'author' | 'topic' | 'section' | 'page' | 'correction' | 'slot', name: string): string {
+export function fixedId(
+  kind:
+    | 'story'
+    | 'version'
+    | 'picture'
+    | 'author'
+    | 'topic'
+    | 'section'
+    | 'page'
+    | 'correction'
+    | 'slot',
+  name: string,
+): string {
   const hash = createHash('sha256').update(`${kind}/${name}`).digest('hex');
   return `01930000-${hash.slice(0, 4)}-7${hash.slice(4, 7)}-8${hash.slice(7, 10)}-${hash.slice(10, 22)}`;
 }
@@ -51,33 +63,61 @@ export function h3(text: string): Part {
 
 /** A list with bullets; an entry that is a list of entries lies below the one before it. */
 export function bullets(...entries: (string | string[])[]): Part {
-  return { letter: 'list', make: (id) => ({ type: 'bulletList', attrs: { id }, content: items(id, entries) }) };
+  return {
+    letter: 'list',
+    make: (id) => ({ type: 'bulletList', attrs: { id }, content: items(id, entries) }),
+  };
 }
 
 /** A numbered list from 1. */
 export function numbered(...entries: (string | string[])[]): Part {
-  return { letter: 'list', make: (id) => ({ type: 'orderedList', attrs: { id, start: 1 }, content: items(id, entries) }) };
+  return {
+    letter: 'list',
+    make: (id) => ({ type: 'orderedList', attrs: { id, start: 1 }, content: items(id, entries) }),
+  };
 }
 
 /** A longer quotation of a source. */
 export function quote(text: string, attribution: string): Part {
-  return { letter: 'q', make: (id) => ({ type: 'blockquote', attrs: { id, attribution }, content: [paragraph(`${id}-1`, text)] }) };
+  return {
+    letter: 'q',
+    make: (id) => ({
+      type: 'blockquote',
+      attrs: { id, attribution },
+      content: [paragraph(`${id}-1`, text)],
+    }),
+  };
 }
 
 /** A sentence of the story set large. */
 export function pull(text: string, attribution: string): Part {
-  return { letter: 'pull', make: (id) => ({ type: 'pullQuote', attrs: { id, attribution }, content: inline(text) }) };
+  return {
+    letter: 'pull',
+    make: (id) => ({ type: 'pullQuote', attrs: { id, attribution }, content: inline(text) }),
+  };
 }
 
 /** A picture of the edition by its name. */
 export function figure(picture: string, caption: string, { wide = false } = {}): Part {
-  return { letter: 'fig', make: (id) => ({ type: 'picture', attrs: { id, mediaId: fixedId('picture', picture), caption, wide } }) };
+  return {
+    letter: 'fig',
+    make: (id) => ({
+      type: 'picture',
+      attrs: { id, mediaId: fixedId('picture', picture), caption, wide },
+    }),
+  };
 }
 
 /** Several pictures: `[name, caption]` each. */
 export function gallery(title: string, ...pictures: [string, string][]): Part {
-  const shown = pictures.map(([picture, caption]) => ({ mediaId: fixedId('picture', picture), caption }));
-  return { letter: 'gallery', make: (id) => ({ type: 'gallery', attrs: { id, title, items: shown } }) };
+  const shown = pictures.map(([picture, caption]) => ({
+    mediaId: fixedId('picture', picture),
+    caption,
+  }));
+  return {
+    letter: 'gallery',
+    make: (id) => ({ type: 'gallery', attrs: { id, title, items: shown } }),
+  };
 }
 
 /** A table whose first row is its head. */
@@ -123,7 +163,10 @@ export function embed(url: string, title: string): Part {
 
 /** A pointer to another story of the edition, by its slug. */
 export function see(slug: string): Part {
-  return { letter: 'see', make: (id) => ({ type: 'relatedStory', attrs: { id, articleId: fixedId('story', slug) } }) };
+  return {
+    letter: 'see',
+    make: (id) => ({ type: 'relatedStory', attrs: { id, articleId: fixedId('story', slug) } }),
+  };
 }
 
 /** A pause. */
@@ -133,11 +176,21 @@ export function pause(): Part {
 
 /** Lines of a program, kept as they are. */
 export function code(language: string, text: string): Part {
-  return { letter: 'code', make: (id) => ({ type: 'codeBlock', attrs: { id, language }, content: [{ type: 'text', text }] }) };
+  return {
+    letter: 'code',
+    make: (id) => ({
+      type: 'codeBlock',
+      attrs: { id, language },
+      content: [{ type: 'text', text }],
+    }),
+  };
 }
 
 function heading(level: 2 | 3, text: string): Part {
-  return { letter: 'h', make: (id) => ({ type: 'heading', attrs: { id, level }, content: inline(text) }) };
+  return {
+    letter: 'h',
+    make: (id) => ({ type: 'heading', attrs: { id, level }, content: inline(text) }),
+  };
 }
 
 function paragraph(id: string, text: string): Paragraph {
@@ -149,13 +202,20 @@ function items(id: string, entries: (string | string[])[]): ListItem[] {
   for (const entry of entries) {
     const inner = `${id}-${made.length + 1}`;
     const before = made.at(-1);
-    if (typeof entry === 'string') made.push({ type: 'listItem', content: [paragraph(inner, entry)] });
-    else before?.content.push({ type: 'bulletList', attrs: { id: `${inner}-in` }, content: items(inner, entry) });
+    if (typeof entry === 'string')
+      made.push({ type: 'listItem', content: [paragraph(inner, entry)] });
+    else
+      before?.content.push({
+        type: 'bulletList',
+        attrs: { id: `${inner}-in` },
+        content: items(inner, entry),
+      });
   }
   return made;
 }
 
-const MARKED = /\*\*(.+?)\*\*|(?<![\p{L}\p{N}])_(.+?)_(?![\p{L}\p{N}])|~~(.+?)~~|`(.+?)`|\^(.+?)\^|~(.+?)~|\[(.+?)\]\((.+?)\)|\n/u;
+const MARKED =
+  /\*\*(.+?)\*\*|(?<![\p{L}\p{N}])_(.+?)_(?![\p{L}\p{N}])|~~(.+?)~~|`(.+?)`|\^(.+?)\^|~(.+?)~|\[(.+?)\]\((.+?)\)|\n/u;
 
 function inline(text: string, marks: Mark[] = []): Inline[] {
   const found = MARKED.exec(text);
@@ -171,7 +231,8 @@ function inline(text: string, marks: Mark[] = []): Inline[] {
   else if (verbatim !== undefined) middle = [words(verbatim, [...marks, { type: 'code' }])];
   else if (up !== undefined) middle = within(up, { type: 'superscript' });
   else if (down !== undefined) middle = within(down, { type: 'subscript' });
-  else if (linked !== undefined && address !== undefined) middle = within(linked, { type: 'link', attrs: { href: resolved(address) } });
+  else if (linked !== undefined && address !== undefined)
+    middle = within(linked, { type: 'link', attrs: { href: resolved(address) } });
   return [...(before === '' ? [] : [words(before, marks)]), ...middle, ...inline(after, marks)];
 }
 
@@ -180,5 +241,7 @@ function words(text: string, marks: Mark[]): Inline {
 }
 
 function resolved(address: string): string {
-  return address.startsWith('story:') ? `story:${fixedId('story', address.slice('story:'.length))}` : address;
+  return address.startsWith('story:')
+    ? `story:${fixedId('story', address.slice('story:'.length))}`
+    : address;
 }

@@ -40,5 +40,10 @@ export interface EditionStory {
     standfirst?: string;
     body?: Body;
   };
-  corrections?: { kind: 'correction' | 'clarification' | 'update'; text: string; block?: string; at: Ago }[];
+  corrections?: {
+    kind: 'correction' | 'clarification' | 'update';
+    text: string;
+    block?: string;
+    at: Ago;
+  }[];
 }

@@ -37,13 +37,15 @@ export const pictures = {
   'half-pomegranate': {
     draw: pomegranate,
     alt: 'Drawing of a pomegranate cut in half, standing on a linen cloth on a dark table. Its chambers are full of red seeds; a whole fruit stands behind it and some two dozen loose seeds lie in front.',
-    caption: 'Many cells, one body: our illustrator chose a fruit that holds together by the hundred what each seed could not be alone.',
+    caption:
+      'Many cells, one body: our illustrator chose a fruit that holds together by the hundred what each seed could not be alone.',
     focal: { x: 0.42, y: 0.48 },
   },
   'tram-at-fischerufer': {
     draw: tram,
     alt: 'Drawing of a red and cream tram with the number 4 at a stop beside a river. Three people wait on the left, one on the right; old town houses stand on the far bank.',
-    caption: 'The first car of line 4 at the new Fischerufer stop. The rails lie where they lay until 51 years ago.',
+    caption:
+      'The first car of line 4 at the new Fischerufer stop. The rails lie where they lay until 51 years ago.',
     focal: { x: 0.58, y: 0.66 },
   },
   'grass-track': {
@@ -67,7 +69,8 @@ export const pictures = {
   'old-bridge-scaffolding': {
     draw: bridge,
     alt: 'Drawing of a stone bridge with four arches over a river. The third arch stands in scaffolding, and a barge with a crane lies in front of it; town houses and a church tower rise behind.',
-    caption: 'The third arch has carried traffic since 1342. Now it is taken apart, stone by numbered stone.',
+    caption:
+      'The third arch has carried traffic since 1342. Now it is taken apart, stone by numbered stone.',
     focal: { x: 0.6, y: 0.6 },
   },
   'school-kitchen': {
@@ -109,13 +112,15 @@ export const pictures = {
   'gauge-box': {
     draw: gaugeBox,
     alt: 'Drawing of a small green box with a screen and an aerial on the wall under a bridge at night. A line climbs on the screen, a red lamp glows, and the moon stands over the river outside.',
-    caption: 'The box below the second arch measures every five minutes and costs less than a pair of rubber boots.',
+    caption:
+      'The box below the second arch measures every five minutes and costs less than a pair of rubber boots.',
     focal: { x: 0.32, y: 0.52 },
   },
   'ferrywoman-on-stage': {
     draw: stage,
     alt: 'Drawing of a theatre stage between red curtains: a wooden boat with a white sail in a beam of light, a woman in red standing in it with an oar, painted waves and a moon behind, heads of the audience in front.',
-    caption: 'Karoline Esch as Agnes, who rowed the plague doctor across and was not forgiven for it.',
+    caption:
+      'Karoline Esch as Agnes, who rowed the plague doctor across and was not forgiven for it.',
     focal: { x: 0.5, y: 0.62 },
   },
   'seed-drawer': {
@@ -126,13 +131,13 @@ export const pictures = {
   },
   'treadwheel-crane': {
     draw: crane,
-    alt: 'Drawing of a wooden harbour crane with a red roof and a treadwheel on a stone quay. A barrel hangs from its beam above a small boat; a man in a blue coat and cap stands beside it.',
+    alt: 'Zeichnung eines hölzernen Hafenkrans mit rotem Dach und Tretrad auf einem Kai aus Stein. An seinem Ausleger hängt ein Fass über einem kleinen Boot; ein Mann mit blauer Jacke und Mütze steht daneben.',
     caption: 'Der Tretradkran am Kranhof hebt seit 1554 – heute vor allem Hochzeitsgäste.',
     focal: { x: 0.45, y: 0.5 },
   },
   'tea-and-book': {
     draw: teaTable,
-    alt: 'Drawing of a wooden table under a red lamp with an open book, two glasses of tea with mint, a plate of dates, a pencil and a small pile of books.',
+    alt: 'رسم لطاولة خشبية تحت مصباح أحمر، عليها كتاب مفتوح وكأسان من الشاي بالنعناع وصحن من التمر وقلم رصاص وكومة صغيرة من الكتب.',
     caption: 'طاولة المقهى بعد ظهر كل سبت: كتاب واحد ولغات كثيرة.',
     focal: { x: 0.5, y: 0.7 },
   },

@@ -1,0 +1,22 @@
+import type { EditionStory } from '../kinds.ts';
+import { businessStories } from './business.ts';
+import { cultureStories } from './culture.ts';
+import { opinionStories } from './opinion.ts';
+import { scienceStories } from './science.ts';
+import { townStories } from './town.ts';
+import { transportStories } from './transport.ts';
+
+export const stories: EditionStory[] = [
+  ...scienceStories,
+  ...townStories,
+  ...transportStories,
+  ...businessStories,
+  ...cultureStories,
+  ...opinionStories,
+];
+
+/** What the front page shows first, by slug. */
+export const front = {
+  lead: 'cell-therapy-ima203-solid-tumours',
+  seconds: ['tram-four-returns-to-fischerufer', 'market-hall-reopens'],
+};

@@ -1,0 +1,263 @@
+import { type Body, parseBody } from '#lib/domain/body.ts';
+import { countWords, plainText } from '#lib/domain/plain-text.ts';
+import { OLD_AFTER } from '#lib/domain/story-age.ts';
+import { type ClockEntry, storyClock } from '#lib/domain/story-clock.ts';
+import type { Word } from '#lib/domain/words.ts';
+import { fixedId } from './authoring.ts';
+import type { DrawnPicture } from './draw-pictures.ts';
+import type { Ago, EditionStory } from './edition/kinds.ts';
+import { authors, pages, sections, settings, topics } from './edition/paper.ts';
+import { CREDIT } from './edition/pictures.ts';
+import { front, stories } from './edition/stories/all.ts';
+
+/** The edition as rows of the database, dated from `now`. Pure: the same `now` gives the same rows. */
+
+const MINUTE = 60_000;
+/** Standing pages and pictures were there before the news. */
+const BEFORE_ALL: Ago = { days: 440 };
+
+export function before(now: Date, { days = 0, hours = 0, minutes = 0 }: Ago): Date {
+  const toTheMinute = Math.floor(now.getTime() / MINUTE) * MINUTE;
+  return new Date(toTheMinute - ((days * 24 + hours) * 60 + minutes) * MINUTE);
+}
+
+/** The part of the edition that stands whatever the day: its name, sections, topics, authors and pages. */
+export function paperRows(now: Date) {
+  return {
+    settings: { id: 1, ...settings },
+    sections: Object.entries(sections).map(([slug, { parent, ...section }], position) => ({
+      id: fixedId('section', slug),
+      slug,
+      position,
+      ...section,
+      parentId: parent === null ? null : fixedId('section', parent),
+    })),
+    topics: Object.entries(topics).map(([slug, topic]) => ({
+      id: fixedId('topic', slug),
+      slug,
+      ...topic,
+    })),
+    authors: Object.entries(authors).map(([slug, author]) => ({
+      id: fixedId('author', slug),
+      slug,
+      ...author,
+    })),
+    pages: pages.map(({ slug, title, body }, position) => ({
+      id: fixedId('page', slug),
+      slug,
+      title,
+      body: checked(body, slug),
+      language: settings.language,
+      position,
+      public: true,
+      updatedAt: before(now, BEFORE_ALL),
+    })),
+  };
+}
+
+/** The pictures and their renditions. */
+export function pictureRows(drawn: DrawnPicture[], now: Date) {
+  const id = (name: string) => fixedId('picture', name);
+  return {
+    media: drawn.map(
+      ({ name, hash, mimeType, bytes, width, height, placeholder, alt, caption, focal }) => ({
+        id: id(name),
+        name,
+        hash,
+        mimeType,
+        bytes,
+        width,
+        height,
+        placeholder,
+        alt,
+        caption,
+        focalX: focal.x,
+        focalY: focal.y,
+        credit: CREDIT,
+        licence: 'CC BY 4.0',
+        source: 'own',
+        createdAt: before(now, BEFORE_ALL),
+      }),
+    ),
+    renditions: drawn.flatMap(({ name, renditions }) =>
+      renditions.map((rendition) => ({ mediaId: id(name), ...rendition })),
+    ),
+  };
+}
+
+/** Stories, what readers saw of them and when, their corrections and their places on the front page. */
+export function storyRows(now: Date) {
+  const versions = stories.flatMap((story) => versionRows(story, now));
+  return {
+    articles: stories.map((story) => {
+      const id = fixedId('story', story.slug);
+      const published = before(now, story.published);
+      return {
+        id,
+        guid: `urn:uuid:${id}`,
+        slug: story.slug,
+        sectionId: fixedId('section', story.section),
+        createdAt: published,
+        firstPublishedAt: published,
+        lastPublishedAt: story.earlier ? before(now, story.earlier.replaced) : published,
+      };
+    }),
+    versions: versions.map(({ row }) => row),
+    versionAuthors: versions.flatMap(({ row, story }) =>
+      story.authors.map((author, position) => {
+        const [slug, role] = typeof author === 'string' ? [author, ''] : author;
+        return {
+          versionId: row.id,
+          authorId: fixedId('author', slug),
+          position,
+          role,
+          publishedAt: row.publishedAt,
+        };
+      }),
+    ),
+    versionTopics: versions.flatMap(({ row, story }) =>
+      story.topics.map((slug, position) => ({
+        versionId: row.id,
+        topicId: fixedId('topic', slug),
+        position,
+        publishedAt: row.publishedAt,
+      })),
+    ),
+    versionRelated: versions.flatMap(({ row, story }) =>
+      (story.picks ?? []).map((slug, position) => ({
+        versionId: row.id,
+        articleId: fixedId('story', slug),
+        position,
+      })),
+    ),
+    corrections: stories.flatMap(({ slug, corrections = [] }) =>
+      corrections.map(({ kind, text, block, at }, number) => ({
+        id: fixedId('correction', `${slug}/${number}`),
+        articleId: fixedId('story', slug),
+        kind,
+        text,
+        blockId: block ?? null,
+        publishedAt: before(now, at),
+        createdAt: before(now, at),
+      })),
+    ),
+    slots: [
+      { zone: 'lead' as const, position: 0, slug: front.lead },
+      ...front.seconds.map((slug, position) => ({ zone: 'second' as const, position, slug })),
+    ].map(({ zone, position, slug }) => ({
+      id: fixedId('slot', `${zone}/${position}`),
+      zone,
+      position,
+      articleId: fixedId('story', slug),
+      liveFrom: before(now, { minutes: 1 }),
+    })),
+  };
+}
+
+function versionRows(story: EditionStory, now: Date) {
+  const { slug, earlier, language = 'en', direction = 'ltr' } = story;
+  const published = before(now, story.published);
+  const replaced = earlier ? before(now, earlier.replaced) : null;
+  const make = (
+    number: number,
+    part: {
+      headline: string;
+      standfirst: string;
+      body: Body;
+      liveFrom: Date;
+      liveUntil: Date | null;
+      change: 'first' | 'update' | 'correction';
+      changeNote: string;
+    },
+  ) => {
+    const text = plainText(part.body);
+    const row = {
+      id: fixedId('version', `${slug}/${number}`),
+      articleId: fixedId('story', slug),
+      number,
+      kicker: story.kicker,
+      language,
+      direction,
+      ...part,
+      body: checked(part.body, slug),
+      text,
+      wordCount: countWords(text, language),
+      heroId: story.hero ? fixedId('picture', story.hero) : null,
+      heroCaption: story.heroCaption ?? '',
+      publishedAt: published,
+      updatedAt: part.liveFrom,
+      createdAt: part.liveFrom,
+    };
+    return { row, story };
+  };
+  const { headline, standfirst, body } = story;
+  const today = { headline, standfirst, body };
+  const first = {
+    ...today,
+    liveFrom: published,
+    liveUntil: replaced,
+    change: 'first' as const,
+    changeNote: '',
+  };
+  if (!earlier || !replaced) return [make(1, first)];
+  const was = {
+    headline: earlier.headline ?? headline,
+    standfirst: earlier.standfirst ?? standfirst,
+    body: earlier.body ?? body,
+  };
+  return [
+    make(1, { ...first, ...was }),
+    make(2, {
+      ...today,
+      liveFrom: replaced,
+      liveUntil: null,
+      change: earlier.change,
+      changeNote: earlier.note,
+    }),
+  ];
+}
+
+function checked(body: Body, slug: string): Body {
+  const parsed = parseBody(body);
+  if (!parsed.ok)
+    throw new Error(`The demo edition’s text “${slug}” is no valid body: ${parsed.problem}`);
+  return parsed.body;
+}
+
+/** Everything that comes into the world with the edition, in the words of a change. */
+export function editionWords(): Word[] {
+  const words = (
+    kind: 'section' | 'topic' | 'label' | 'author' | 'byline',
+    of: Record<string, unknown>,
+  ) =>
+    Object.keys(of).map(
+      (slug): Word =>
+        `${kind}:${fixedId(kind === 'label' ? 'topic' : kind === 'byline' ? 'author' : kind, slug)}`,
+    );
+  return [
+    'latest',
+    'front',
+    'corrections',
+    'settings',
+    ...stories.map(({ slug }): Word => `story:${fixedId('story', slug)}`),
+    ...words('section', sections),
+    ...words('topic', topics),
+    ...words('label', topics),
+    ...words('author', authors),
+    ...words('byline', authors),
+    ...pages.map(({ slug }): Word => `page:${fixedId('page', slug)}`),
+  ];
+}
+
+/** The instants still to come at which a story of the edition counts as old. */
+export function editionClock(now: Date): ClockEntry[] {
+  return stories.flatMap(({ slug, published }) => {
+    const agesAt = new Date(before(now, published).getTime() + OLD_AFTER);
+    return storyClock({
+      storyId: fixedId('story', slug),
+      sectionIds: [],
+      versions: [],
+      agesAt: agesAt > now ? agesAt.toISOString() : null,
+    });
+  });
+}
