@@ -1,0 +1,78 @@
+import { lockData, lockHolder } from '#lib/database/data-lock.ts';
+import { listPending, migrate } from '#lib/database/migrate.ts';
+import { type Env, readEnv } from '#lib/env.ts';
+import { type OpenDatabase, openDatabase, prepareClient, seed } from './prepare.ts';
+import { complain, step } from './progress.ts';
+import { isBuildFresh } from './tools.ts';
+
+interface Command {
+  about: string;
+  run(env: Env, database: OpenDatabase): Promise<void>;
+}
+
+const commands: Record<string, Command> = {
+  migrate: {
+    about: 'bring the database up to date',
+    async run(_env, { url }) {
+      const applied = await step('database up to date', () => migrate(url));
+      for (const name of applied) console.log(`    applied ${name}`);
+    },
+  },
+  seed: {
+    about: 'put the demo edition into the database',
+    async run(env, { url }) {
+      await step('database up to date', () => migrate(url));
+      await step('demo edition put in', () => seed(env, url));
+    },
+  },
+  status: {
+    about: 'say what runs and what is missing',
+    async run({ dataDir }, { url }) {
+      const pending = await listPending(url);
+      const holder = lockHolder(dataDir);
+      const served = holder !== undefined && holder !== process.pid;
+      console.log(`    site        ${served ? `runs (process ${holder})` : 'does not run'}`);
+      console.log(`    data        ${dataDir}`);
+      console.log(
+        `    migrations  ${pending.length === 0 ? 'all applied' : `missing: ${pending.join(', ')}`}`,
+      );
+      console.log(`    build       ${isBuildFresh() ? 'up to date' : 'made at the next start'}`);
+    },
+  },
+};
+
+const [name = 'help'] = process.argv.slice(2);
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+if (command) process.exit(await runCommand(command));
+printHelp();
+process.exit(name === 'help' ? 0 : 1);
+
+async function runCommand({ run }: Command): Promise<number> {
+  try {
+    const env = readEnv();
+    // Under a running site its database is used and left alone; else it is ours until we are done.
+    const release = lockData(env.dataDir);
+    try {
+      await prepareClient();
+      const database = await openDatabase(env);
+      try {
+        await run(env, database);
+      } finally {
+        if (release) await database.close();
+      }
+    } finally {
+      release?.();
+    }
+    return 0;
+  } catch (error) {
+    complain(error);
+    return 1;
+  }
+}
+
+function printHelp(): void {
+  console.log('npm run aril -- COMMAND\n');
+  for (const [word, { about }] of Object.entries(commands)) {
+    console.log(`  ${word.padEnd(9)} ${about}`);
+  }
+}

@@ -1,0 +1,35 @@
+import os from 'node:os';
+import { defineConfig } from 'playwright/test';
+import { findBrowser } from './runner/browser.ts';
+
+// `npm test` starts the site and says where it is; by hand these run against a site of your own.
+const origin = process.env.SITE_ORIGIN ?? 'http://localhost:3000';
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../var/test/browser',
+  fullyParallel: true,
+  forbidOnly: true,
+  // A test that passes the second time has found something.
+  retries: 0,
+  workers: Math.max(1, Math.min(4, os.availableParallelism() - 1)),
+  timeout: 30_000,
+  use: {
+    baseURL: origin,
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: findBrowser(),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});
