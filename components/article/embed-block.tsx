@@ -40,7 +40,7 @@ export function EmbedBlock({ block, site }: Props) {
         />
       </details>
       <figcaption>
-        {title}
+        {title && <span>{title}</span>}
         <small lang={site.language}>
           {messages.embedPrivacy(provider)} <a href={url}>{messages.embedOpen(provider)}</a>
         </small>

@@ -20,7 +20,7 @@ export function PictureFigure({ picture, caption, site, ...size }: Props) {
       <StoryPicture picture={picture} {...size} />
       {(words || picture.credit) && (
         <figcaption>
-          {words}
+          {words && <span>{words}</span>}
           {picture.credit && (
             <small lang={site.language}>{messagesFor(site.language).credit(picture.credit)}</small>
           )}

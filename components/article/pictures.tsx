@@ -44,21 +44,19 @@ export function Gallery({ block, pictures, site }: Props<'gallery'>) {
   return (
     <section id={id} className="gallery wide" aria-label={name}>
       {title && <p className="block-title">{title}</p>}
-      <ul>
+      <div>
         {shown.map(({ key, picture, caption }) => (
-          <li key={key}>
-            <figure>
-              <PictureFigure
-                picture={picture}
-                caption={caption}
-                site={site}
-                sizes={GALLERY_WIDTH}
-                widest={1280}
-              />
-            </figure>
-          </li>
+          <figure key={key}>
+            <PictureFigure
+              picture={picture}
+              caption={caption}
+              site={site}
+              sizes={GALLERY_WIDTH}
+              widest={1280}
+            />
+          </figure>
         ))}
-      </ul>
+      </div>
     </section>
   );
 }

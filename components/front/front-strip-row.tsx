@@ -14,7 +14,14 @@ export function FrontStripRow({ strip, site }: { strip: FrontStrip; site: Site }
         <a href={strip.section.path}>{strip.section.name}</a>
       </h2>
       <div className={others.length > 0 ? 'strip-stories' : 'strip-stories strip-alone'}>
-        <Teaser story={first} site={site} manner="row" level={3} picture={STRIP_PICTURE} />
+        <Teaser
+          story={first}
+          site={site}
+          manner="row"
+          level={3}
+          within={strip.section.id}
+          picture={STRIP_PICTURE}
+        />
         {others.length > 0 && (
           <div className="strip-others">
             {others.map((story) => (
@@ -24,6 +31,7 @@ export function FrontStripRow({ strip, site }: { strip: FrontStrip; site: Site }
                 site={site}
                 manner="plain"
                 level={3}
+                within={strip.section.id}
                 standfirst={false}
               />
             ))}

@@ -22,11 +22,11 @@ export function SectionPage({ site, section, list }: Props) {
         kind={section.parent && <a href={section.parent.path}>{section.parent.name}</a>}
         title={section.name}
         description={first ? section.description : ''}
-        links={{ label: messages.sections, items: first ? section.children : [] }}
+        links={{ label: messages.subsections(section.name), items: first ? section.children : [] }}
         page={first ? null : messages.pageNumber(list.page)}
       />
       {list.stories.length > 0 ? (
-        <StoryRows stories={list.stories} site={site} opening={first} />
+        <StoryRows stories={list.stories} site={site} within={section.id} opening={first} />
       ) : (
         <EmptyNotice title={messages.noStoriesHere} />
       )}

@@ -9,16 +9,17 @@ interface Props {
   manner: 'lead' | 'second' | 'row' | 'opinion' | 'plain';
   /** Level of its headline in the page's outline. */
   level: 2 | 3;
+  /** Id of the section whose list it stands in: its name need not be said again. */
+  within?: string | undefined;
   /** Whether the standfirst is shown. */
   standfirst?: boolean;
   picture?: { sizes: string; widest: number; first?: boolean };
 }
 
 /** A story as a list shows it. The headline is its one link, stretched over the whole in CSS. */
-export function Teaser({ story, site, manner, level, standfirst = true, picture }: Props) {
+export function Teaser({ story, site, manner, level, within, standfirst = true, picture }: Props) {
   const Headline = `h${level}` as const;
   const own = storyLanguage(story, site);
-  const authors = story.authors.filter(({ role }) => role === '').map(({ name }) => name);
   return (
     <article className={`teaser ${manner}`}>
       {picture && story.picture && (
@@ -27,13 +28,7 @@ export function Teaser({ story, site, manner, level, standfirst = true, picture 
         </div>
       )}
       <div className="teaser-text">
-        {manner === 'opinion' ? (
-          <p className="kicker">{authors.join(', ') || story.section.name}</p>
-        ) : (
-          <p className="kicker" {...(story.kicker ? own : {})}>
-            {story.kicker || story.section.name}
-          </p>
-        )}
+        <Kicker story={story} site={site} byAuthor={manner === 'opinion'} within={within} />
         <Headline className="headline" {...own}>
           <a href={story.path}>{story.headline}</a>
         </Headline>
@@ -45,4 +40,24 @@ export function Teaser({ story, site, manner, level, standfirst = true, picture 
       </div>
     </article>
   );
+}
+
+interface KickerProps extends Pick<Props, 'story' | 'site' | 'within'> {
+  /** An opinion is somebody's: the name comes first. */
+  byAuthor: boolean;
+}
+
+function Kicker({ story, site, byAuthor, within }: KickerProps) {
+  const writers = story.authors.filter(({ role }) => role === '').map(({ name }) => name);
+  if (byAuthor && writers.length > 0) {
+    return <p className="kicker">{new Intl.ListFormat(site.language).format(writers)}</p>;
+  }
+  if (story.kicker) {
+    return (
+      <p className="kicker" {...storyLanguage(story, site)}>
+        {story.kicker}
+      </p>
+    );
+  }
+  return story.section.id === within ? null : <p className="kicker">{story.section.name}</p>;
 }

@@ -6,6 +6,7 @@ export const de: Messages = {
   skipToContent: 'Zum Inhalt springen',
   sections: 'Ressorts',
   allSections: 'Alle Ressorts',
+  subsections: (section) => `In ${section}`,
   elsewhere: (name) => `${name} anderswo`,
   search: 'Suche',
   searchLabel: 'Alle Artikel durchsuchen',

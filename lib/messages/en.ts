@@ -6,6 +6,7 @@ export const en: Messages = {
   skipToContent: 'Skip to content',
   sections: 'Sections',
   allSections: 'All sections',
+  subsections: (section) => `Within ${section}`,
   elsewhere: (name) => `${name} elsewhere`,
   search: 'Search',
   searchLabel: 'Search all stories',

@@ -9,6 +9,7 @@ export interface Messages {
   skipToContent: string;
   sections: string;
   allSections: string;
+  subsections: (section: string) => string;
   elsewhere: (name: string) => string;
   search: string;
   searchLabel: string;
