@@ -13,7 +13,7 @@ const CONNECTION_TIMEOUT = 2000;
  * Compiling a plan, or splitting it among processes, takes longer than our queries do. Disks without
  * heads have been the rule for long; told of the old ones, the planner reads whole tables instead of indexes.
  */
-const PLANNING = '-c jit=off -c max_parallel_workers_per_gather=0 -c random_page_cost=1.1';
+export const PLANNING = '-c jit=off -c max_parallel_workers_per_gather=0 -c random_page_cost=1.1';
 
 interface Connection {
   client: PrismaClient | null;
