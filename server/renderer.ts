@@ -69,6 +69,8 @@ export class Renderer {
     );
     if (answer.statusCode !== 200) return { ok: false, status: answer.statusCode };
     const type = String(answer.headers['content-type'] ?? 'application/octet-stream');
+    // The framework gives its own wire format at addresses of its own making (`/story.rsc`): no page of ours.
+    if (type.startsWith('text/x-component')) return { ok: false, status: 404 };
     const { body, policy } = type.startsWith('text/html')
       ? this.#plain(answer.rawPayload)
       : { body: answer.rawPayload, policy: SEALED_POLICY };
