@@ -109,7 +109,7 @@ test('what was taken down never comes back, whatever is published and read aroun
   const victim = await makeStory(paper.db, { slug: 'libel', sectionId: paper.sections.town });
   const other = await makeStory(paper.db, { slug: 'weather', sectionId: paper.sections.town });
   const pages = ['/', '/latest', '/town', '/town/weather', '/town/old-news', '/feed.xml'];
-  for (let round = 1; round <= rounds(3, 60); round += 1) {
+  for (let round = 1; round <= rounds; round += 1) {
     const headline = `Libel ${round}`;
     await publish(victim, headline);
     await eventually(() =>
@@ -145,7 +145,7 @@ test('changes racing with renderings end in what the database says', async () =>
     ),
   );
   const paths = ids.map((_, n) => `/culture/race-${n}`);
-  for (let round = 1; round <= rounds(3, 60); round += 1) {
+  for (let round = 1; round <= rounds; round += 1) {
     await Promise.all([
       ...ids.map((id, n) => publish(id, `Race ${n} in round ${round}`)),
       ...sites.flatMap((site) =>

@@ -1,4 +1,2 @@
-/** How often a long run repeats: `few` in `npm test`, `all` in `npm run soak`. */
-export function rounds(few: number, all: number): number {
-  return process.env.ARIL_SOAK === '1' ? all : few;
-}
+/** How often a long test repeats: a few times in `npm test`, as often as asked in `npm run soak -- ROUNDS`. */
+export const rounds = Number(process.env.ROUNDS ?? 3);
