@@ -1,4 +1,5 @@
 import type { EditionStory } from '../kinds.ts';
+import { briefStories } from './briefs.ts';
 import { businessStories } from './business.ts';
 import { cultureStories } from './culture.ts';
 import { opinionStories } from './opinion.ts';
@@ -13,6 +14,7 @@ export const stories: EditionStory[] = [
   ...businessStories,
   ...cultureStories,
   ...opinionStories,
+  ...briefStories,
 ];
 
 /** What the front page shows first, by slug. */

@@ -169,6 +169,9 @@ export const cultureStories: EditionStory[] = [
         'معجم صغير للكلمات من الدفتر، يُطبع قبل نهاية العام',
       ),
       p(
+        'يقول أصحاب الدفتر إن أصعب الكلمات ليست الطويلة، بل القصيرة التي لا يلاحظها أهلها. سأل طالب من إريتريا ذات يوم ماذا تعني «يعني»، فاستغرق الجواب ساعة كاملة وشارك فيه خمسة أشخاص من أربعة بلدان.',
+      ),
+      p(
         'أما رسائل هيلغا فقد قرأتها كلها. كانت سبعًا وثلاثين رسالة. «نصفها عن الجسور»، تقول وهي تضحك، «والنصف الآخر عني».',
       ),
     ),
@@ -204,6 +207,9 @@ export const cultureStories: EditionStory[] = [
         'Entrance is free; a hat goes round.',
         'Sound comes through the lamps. Headphones with a description of the pictures can be borrowed at the cabin.',
         'If the gauge rises above 3.20 metres, the film moves to the market hall.',
+      ),
+      p(
+        'The projector, 27 years old and as heavy as a piano, is carried on to the lawn every evening by the same four people. Whoever would like to be the fifth may call at the cabin; one of them is going to have a knee done.',
       ),
       p(
         'The heron who walked through the picture on the last evening last year has been invited again. He has not replied.',

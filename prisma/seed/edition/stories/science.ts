@@ -1,6 +1,36 @@
 import { body, bullets, code, facts, h2, p, pull, quote, see, table } from '../../authoring.ts';
 import type { EditionStory } from '../kinds.ts';
 
+const beesBody = (limes: string) =>
+  body(
+    p(
+      'Wanda Petersen lifts a comb out of the red hive and holds it against the sky. “All of this is Ring,” she says. She means the street: 212 lime trees, forty metres away, a good two weeks of blossom.',
+    ),
+    p(
+      'She does not have to guess. The beekeeper sent five jars to the laboratory of the state institute, where somebody counted pollen grains under a microscope, a thousand for each jar. Every plant has its own shape of grain.',
+    ),
+    pull(
+      'A bee does not read the plan of the parks department. She goes where something is in flower.',
+      'Wanda Petersen, beekeeper',
+    ),
+    h2('Two weeks of plenty, five of hunger'),
+    p(
+      'Lime makes up 58 per cent of the pollen in the honey of high summer. In spring it is fruit trees from the allotments, then dandelion. After the limes comes a hole: for five weeks the jars hold hardly more than clover and bramble from the railway embankment.',
+    ),
+    p(limes),
+    h2('What follows from it'),
+    p('The parks department has read the report. Three things will change:'),
+    bullets(
+      'Verges on the Ring and at Nordhafen are mown after the clover has flowered, not before.',
+      'Gaps in the avenue are filled with late-flowering silver limes,',
+      ['eleven this year', 'nineteen next year'],
+      'The railway embankment stays as it is, brambles and all.',
+    ),
+    p(
+      'The honey of the town hall, 31 kilograms this year, is not for sale. Couples who marry there are given a jar. Petersen asks them to bring it back empty.',
+    ),
+  );
+
 export const scienceStories: EditionStory[] = [
   {
     slug: 'cell-therapy-ima203-solid-tumours',
@@ -120,35 +150,16 @@ export const scienceStories: EditionStory[] = [
         at: { days: 2, hours: 20 },
       },
     ],
-    body: body(
-      p(
-        'Wanda Petersen lifts a comb out of the red hive and holds it against the sky. “All of this is Ring,” she says. She means the street: 212 lime trees, forty metres away, a good two weeks of blossom.',
+    earlier: {
+      replaced: { days: 2, hours: 20 },
+      change: 'correction',
+      note: 'Who planted the limes on the Ring added.',
+      body: beesBody(
+        'The limes themselves are a gift of the years after the great flood. The town planted them, three kinds mixed, which is why they do not all flower at once.',
       ),
-      p(
-        'She does not have to guess. The beekeeper sent five jars to the laboratory of the state institute, where somebody counted pollen grains under a microscope, a thousand for each jar. Every plant has its own shape of grain.',
-      ),
-      pull(
-        'A bee does not read the plan of the parks department. She goes where something is in flower.',
-        'Wanda Petersen, beekeeper',
-      ),
-      h2('Two weeks of plenty, five of hunger'),
-      p(
-        'Lime makes up 58 per cent of the pollen in the honey of high summer. In spring it is fruit trees from the allotments, then dandelion. After the limes comes a hole: for five weeks the jars hold hardly more than clover and bramble from the railway embankment.',
-      ),
-      p(
-        'The limes themselves are a gift of the years after the great flood. The town and the citizens’ association of the Weberviertel planted them together, three kinds mixed, which is why they do not all flower at once.',
-      ),
-      h2('What follows from it'),
-      p('The parks department has read the report. Three things will change:'),
-      bullets(
-        'Verges on the Ring and at Nordhafen are mown after the clover has flowered, not before.',
-        'Gaps in the avenue are filled with late-flowering silver limes,',
-        ['eleven this year', 'nineteen next year'],
-        'The railway embankment stays as it is, brambles and all.',
-      ),
-      p(
-        'The honey of the town hall, 31 kilograms this year, is not for sale. Couples who marry there are given a jar. Petersen asks them to bring it back empty.',
-      ),
+    },
+    body: beesBody(
+      'The limes themselves are a gift of the years after the great flood. The town and the citizens’ association of the Weberviertel planted them together, three kinds mixed, which is why they do not all flower at once.',
     ),
   },
   {

@@ -156,7 +156,7 @@ export const townStories: EditionStory[] = [
         'Mayor Henrike Sandvoss had spoken for the repair. “A town that gives up its bridge because it is inconvenient will give up the next thing, too.” Arne Tholen, who led the other side, held against it that sentiment carries no buses: “We are repairing the view.”',
       ),
       p(
-        'The state pays 60 per cent because the bridge is listed. The work is to begin with the third arch. While an arch is missing, the bridge will be closed to cars.',
+        'The state pays 60 per cent because the bridge is listed. The work is to begin with the third arch. While an arch is missing, the bridge will be closed to cars. Traders in Brückstraße have been promised a covered way for walkers, and a say in where it begins.',
       ),
       pause(),
       p(

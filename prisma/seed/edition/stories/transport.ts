@@ -175,7 +175,10 @@ export const transportStories: EditionStory[] = [
         'The idea came from the youth parliament, which had asked 412 people between 14 and 21 about their way home. Two thirds of the girls said that they sometimes stay away because of it.',
       ),
       p(
-        'It costs 118,000 euros a year. The council agreed without a debate, which has not happened to a bus line in this town for a long time.',
+        'Tickets stay as they are, and holders of a term ticket pay nothing extra. In Obertesse six stops will get lamps that come on when somebody approaches and go out behind them. The mice, it is said, have found out already.',
+      ),
+      p(
+        'All this costs 118,000 euros a year. The council agreed without a debate, which has not happened to a bus line in this town for a long time.',
       ),
       see('tram-four-returns-to-fischerufer'),
     ),
