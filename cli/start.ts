@@ -20,9 +20,12 @@ Object.assign(process.env, {
 const stopping = listenForStop();
 const cleanUps: CleanUp[] = [];
 let code = 0;
+let ready = false;
 try {
-  await (cluster.isWorker ? work() : start());
+  // Told to stop while it prepares, it drops what it is doing: every step can be interrupted.
+  await Promise.race([cluster.isWorker ? work() : start(), untilStopped()]);
   await untilStopped();
+  if (!ready) code = 130;
 } catch (error) {
   if (!stopping.aborted) complain(error);
   code = stopping.aborted ? 130 : 1;
@@ -54,12 +57,14 @@ async function start(): Promise<void> {
   if (!dev && !isBuildFresh()) await step('site built', () => buildSite(stopping));
   stopping.throwIfAborted();
   await step('site served', () => open(env, database.url));
+  ready = true;
   printAddresses(env, performance.now() - began);
 }
 
 /** One of several processes: everything is prepared, it only serves. */
 async function work(): Promise<void> {
   await serveHere(readEnv(), process.env.ARIL_FIRST_WORKER === '1');
+  ready = true;
   process.send?.('serving');
 }
 
