@@ -16,7 +16,7 @@ export function siteHead(site: Site): Metadata {
     description: site.description || site.tagline,
     applicationName: site.name,
     robots: { index: true, follow: true, 'max-image-preview': 'large' },
-    formatDetection: { telephone: false, email: false, address: false, date: false },
+    formatDetection: { telephone: false },
     icons: {
       icon: [
         { url: '/icons/favicon.svg', type: 'image/svg+xml', sizes: 'any' },
@@ -50,7 +50,7 @@ export function pageHead({ site, title, description, path, picture }: PageHead):
       description: words,
       url: path,
       siteName: site.name,
-      locale: site.language.replace('-', '_'),
+      locale: shareLocale(site.language),
       images: shareImages(picture),
     },
     twitter: twitterCard({ site, picture }),
@@ -74,7 +74,7 @@ export function storyHead(site: Site, story: Story): Metadata {
       description,
       url: story.path,
       siteName: site.name,
-      locale: story.language.replace('-', '_'),
+      locale: shareLocale(story.language),
       publishedTime: story.publishedAt.toISOString(),
       modifiedTime: story.updatedAt.toISOString(),
       section: story.section.name,
@@ -89,6 +89,12 @@ export function storyHead(site: Site, story: Story): Metadata {
 /** For pages that only exist while somebody looks at them. */
 export function unlistedHead(title: string): Metadata {
   return { title, robots: { index: false, follow: true } };
+}
+
+/** Open Graph wants a country with the language; without one it is better left unsaid. */
+function shareLocale(language: string): string | undefined {
+  const [primary, region] = language.split('-');
+  return region?.length === 2 ? `${primary}_${region.toUpperCase()}` : undefined;
 }
 
 function feedAlternates(site: Site, canonical: string): Metadata['alternates'] {

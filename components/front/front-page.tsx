@@ -3,7 +3,7 @@ import { HeadlineList } from '#components/ui/headline-list.tsx';
 import { Teaser } from '#components/ui/teaser.tsx';
 import type { Front, Site } from '#lib/domain/story.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
-import { LATEST_PATH } from '#lib/urls.ts';
+import { ADMIN_PATH, LATEST_PATH } from '#lib/urls.ts';
 import { FrontStripRow } from './front-strip-row.tsx';
 
 const LEAD_PICTURE = {
@@ -36,7 +36,12 @@ export function FrontPage({ front, site }: { front: Front; site: Site }) {
           )}
         </div>
       ) : (
-        <EmptyNotice title={messages.noStoriesYet} text={messages.noStoriesHint} />
+        <EmptyNotice title={messages.noStoriesYet}>
+          <p>{messages.noStoriesHint}</p>
+          <p>
+            <a href={ADMIN_PATH}>{messages.writeTheFirst}</a>
+          </p>
+        </EmptyNotice>
       )}
       {seconds.length > 0 && (
         <div className="cards seconds" data-count={seconds.length}>

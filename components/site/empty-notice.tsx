@@ -1,9 +1,16 @@
+import type { ReactNode } from 'react';
+
+interface Props {
+  title: string;
+  children?: ReactNode;
+}
+
 /** A calm line where stories will stand one day. */
-export function EmptyNotice({ title, text }: { title: string; text?: string }) {
+export function EmptyNotice({ title, children }: Props) {
   return (
     <div className="empty">
       <p className="headline">{title}</p>
-      {text && <p>{text}</p>}
+      {children}
     </div>
   );
 }

@@ -24,7 +24,9 @@ export function LatestPage({ site, list }: Props) {
         page={list.page === 1 ? null : messages.pageNumber(list.page)}
       />
       {list.stories.length === 0 && (
-        <EmptyNotice title={messages.noStoriesYet} text={messages.noStoriesHint} />
+        <EmptyNotice title={messages.noStoriesYet}>
+          <p>{messages.noStoriesHint}</p>
+        </EmptyNotice>
       )}
       {[...days].map(([day, stories]) => (
         <section key={day} className="day">

@@ -13,24 +13,26 @@ export function SiteFooter({ site }: { site: Site }) {
         </p>
         {site.tagline && <p className="tagline">{site.tagline}</p>}
       </div>
-      <nav aria-label={messages.allSections}>
-        <ul className="footer-sections">
-          {site.sections.map((section) => (
-            <li key={section.id}>
-              <a href={section.path}>{section.name}</a>
-              {section.children.length > 0 && (
-                <ul>
-                  {section.children.map((child) => (
-                    <li key={child.id}>
-                      <a href={child.path}>{child.name}</a>
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </li>
-          ))}
-        </ul>
-      </nav>
+      {site.sections.length > 0 && (
+        <nav aria-label={messages.allSections}>
+          <ul className="footer-sections">
+            {site.sections.map((section) => (
+              <li key={section.id}>
+                <a href={section.path}>{section.name}</a>
+                {section.children.length > 0 && (
+                  <ul>
+                    {section.children.map((child) => (
+                      <li key={child.id}>
+                        <a href={child.path}>{child.name}</a>
+                      </li>
+                    ))}
+                  </ul>
+                )}
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       <nav aria-label={messages.about(site.name)}>
         <ul className="footer-pages">
           {site.pages.map((page) => (

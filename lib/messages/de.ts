@@ -22,6 +22,7 @@ export const de: Messages = {
   readAlso: 'Lesen Sie auch',
   noStoriesYet: 'Noch ist kein Artikel erschienen.',
   noStoriesHint: 'Der erste steht hier, sobald die Redaktion ihn veröffentlicht.',
+  writeTheFirst: 'Ist das Ihre Redaktion? Schreiben Sie den ersten Artikel.',
   noStoriesHere: 'Hier ist noch kein Artikel erschienen.',
   topic: 'Thema',
   topics: 'Themen',

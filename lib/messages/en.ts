@@ -22,6 +22,7 @@ export const en: Messages = {
   readAlso: 'Read also',
   noStoriesYet: 'No stories have been published yet.',
   noStoriesHint: 'The first one will appear here the moment the newsroom publishes it.',
+  writeTheFirst: 'Is this your newsroom? Write the first story.',
   noStoriesHere: 'There are no stories here yet.',
   topic: 'Topic',
   topics: 'Topics',

@@ -24,6 +24,7 @@ export interface Messages {
   readAlso: string;
   noStoriesYet: string;
   noStoriesHint: string;
+  writeTheFirst: string;
   noStoriesHere: string;
   topic: string;
   topics: string;
