@@ -8,6 +8,7 @@ export interface ArchiveSize {
 }
 
 const SECTIONS = 12;
+const TEXTS = 997;
 const WORDS =
   'river bridge council tram market school winter harbour budget theatre bakery vote flood library garden museum ferry doctor bees station paper choir mill engineer';
 
@@ -26,10 +27,18 @@ export async function fillArchive(url: string, size: ArchiveSize): Promise<void>
     await make('BEGIN');
     // What is made here obeys the rules; to check every foreign key would take most of the time.
     await make('SET LOCAL session_replication_role = replica');
+    await make("SET LOCAL maintenance_work_mem = '128MB'");
     await make(`CREATE FUNCTION pg_temp.id(kind int, n bigint) RETURNS uuid LANGUAGE sql IMMUTABLE
       RETURN (lpad(kind::text, 8, '0') || '-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid`);
-    await make(`CREATE FUNCTION pg_temp.words(n bigint, most int) RETURNS text LANGUAGE sql IMMUTABLE
-      RETURN (SELECT string_agg((string_to_array('${WORDS}', ' '))[1 + (n * 7 + i * i * (n % 13 + 1)) % 24], ' ') FROM generate_series(1, most) i)`);
+    // The texts repeat, else making them would take longer than storing them.
+    await make(
+      `CREATE TEMP TABLE words ON COMMIT DROP AS SELECT n, string_agg(w, ' ') FILTER (WHERE i <= 6) AS headline,
+          string_agg(w, ' ') FILTER (WHERE i <= 14) AS standfirst, string_agg(w, ' ') AS text
+        FROM generate_series(0, $2::int - 1) n, generate_series(1, 60) i,
+          LATERAL (SELECT ($1::text[])[1 + (n * 7 + i * i * (n % 13 + 1)) % cardinality($1::text[])] AS w) w GROUP BY n`,
+      WORDS.split(' '),
+      TEXTS,
+    );
     await make(
       `INSERT INTO section (id, parent_id, slug, name, kind, position)
         SELECT pg_temp.id(1, n), CASE WHEN n > 10 THEN pg_temp.id(1, 1) END, 'section-' || n, 'Section ' || n,
@@ -89,25 +98,29 @@ export async function fillArchive(url: string, size: ArchiveSize): Promise<void>
   }
 }
 
-type Make = (sql: string, ...values: unknown[]) => Promise<unknown>;
+type Make = (sql: string, ...values: unknown[]) => Promise<pg.QueryResult>;
 
 async function makeVersions(make: Make, pictures: number): Promise<void> {
+  // These take long to grow row by row, and little to build at once.
+  const slow = await takeAway(make, ['article_version_search', 'version_one_at_a_time']);
   // Every fifth story has an earlier version; every hundredth has expired.
   await make(
     `INSERT INTO article_version (id, article_id, number, headline, standfirst, body, text, word_count, language, hero_id,
         live_from, live_until, change, updated_at, published_at)
-      SELECT pg_temp.id(6, n * 2 + v), a.id, v + 1, pg_temp.words(n, 6), pg_temp.words(n + 3, 14),
+      SELECT pg_temp.id(6, n.n * 2 + v), a.id, v + 1, t.headline, t.standfirst,
         jsonb_build_object('type', 'doc', 'content', jsonb_build_array(jsonb_build_object('type', 'paragraph',
-          'attrs', jsonb_build_object('id', 'p1'), 'content', jsonb_build_array(jsonb_build_object('type', 'text', 'text', w.text))))),
-        w.text, 60, 'en', pg_temp.id(4, 1 + n % $1::int),
+          'attrs', jsonb_build_object('id', 'p1'), 'content', jsonb_build_array(jsonb_build_object('type', 'text', 'text', t.text))))),
+        t.text, 60, 'en', pg_temp.id(4, 1 + n.n % $1::int),
         CASE WHEN v = 0 THEN a.first_published_at ELSE a.first_published_at + interval '20 minutes' END,
-        CASE WHEN v = 0 AND n % 5 = 0 THEN a.first_published_at + interval '20 minutes'
-          WHEN n % 100 = 9 THEN a.first_published_at + interval '30 minutes' END,
+        CASE WHEN v = 0 AND n.n % 5 = 0 THEN a.first_published_at + interval '20 minutes'
+          WHEN n.n % 100 = 9 THEN a.first_published_at + interval '30 minutes' END,
         (CASE WHEN v = 0 THEN 'first' ELSE 'update' END)::change_kind, a.first_published_at, a.first_published_at
-      FROM article a, LATERAL (SELECT substr(a.slug, 7)::int AS n) n, LATERAL (SELECT pg_temp.words(n, 60) AS text) w,
-        generate_series(0, CASE WHEN n % 5 = 0 THEN 1 ELSE 0 END) v`,
+      FROM article a CROSS JOIN LATERAL (SELECT substr(a.slug, 7)::int AS n) n JOIN words t ON t.n = n.n % $2::int,
+        generate_series(0, CASE WHEN n.n % 5 = 0 THEN 1 ELSE 0 END) v`,
     pictures,
+    TEXTS,
   );
+  for (const { sql } of slow) await make(sql);
 }
 
 async function makeLinks(
@@ -126,4 +139,19 @@ async function makeLinks(
     count,
     each,
   );
+}
+
+/** Drops indexes and gives the statements that make them again. */
+async function takeAway(make: Make, names: string[]): Promise<{ sql: string }[]> {
+  const { rows } = await make(
+    `SELECT CASE WHEN c.oid IS NULL THEN pg_get_indexdef(i.indexrelid)
+        ELSE format('ALTER TABLE %s ADD CONSTRAINT %s %s', i.indrelid::regclass, c.conname, pg_get_constraintdef(c.oid)) END AS sql,
+      CASE WHEN c.oid IS NULL THEN format('DROP INDEX %s', i.indexrelid::regclass)
+        ELSE format('ALTER TABLE %s DROP CONSTRAINT %s', i.indrelid::regclass, c.conname) END AS drop
+    FROM pg_index i LEFT JOIN pg_constraint c ON c.conindid = i.indexrelid WHERE i.indexrelid::regclass::text = ANY($1)`,
+    names,
+  );
+  const found = rows as { sql: string; drop: string }[];
+  for (const { drop } of found) await make(drop);
+  return found;
 }
