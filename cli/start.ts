@@ -75,12 +75,12 @@ async function open(env: Env, databaseUrl: string): Promise<void> {
   cleanUps.push(workers.close);
 }
 
-async function serveHere(env: Env, keepsSnapshot: boolean): Promise<void> {
+async function serveHere(env: Env, keepsHouse: boolean): Promise<void> {
   const databaseUrl = process.env.DATABASE_URL ?? '';
   const serving = dev
     ? await import('#server/serve-dev.ts').then(({ serveDev }) => serveDev({ env, root }))
     : await import('#server/serve.ts').then(({ serve }) =>
-        serve({ env, databaseUrl, root, keepsSnapshot }),
+        serve({ env, databaseUrl, root, keepsHouse }),
       );
   cleanUps.push(serving.close);
 }

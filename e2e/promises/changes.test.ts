@@ -27,7 +27,7 @@ before(async () => {
   });
   sites = await Promise.all([
     startSite({ databaseUrl: paper.url, dataDir }),
-    startSite({ databaseUrl: paper.url, dataDir, keepsSnapshot: false }),
+    startSite({ databaseUrl: paper.url, dataDir, keepsHouse: false }),
   ]);
 });
 

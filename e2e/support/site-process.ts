@@ -8,7 +8,7 @@ const serving = await serve({
   env,
   databaseUrl: env.databaseUrl,
   root: process.cwd(),
-  keepsSnapshot: process.env.KEEPS_SNAPSHOT === '1',
+  keepsHouse: process.env.KEEPS_HOUSE === '1',
 });
 process.once('SIGTERM', () => {
   void serving.close().then(() => process.exit(0));

@@ -22,11 +22,15 @@ export interface SiteProcess {
 export interface SiteOptions {
   databaseUrl: string;
   dataDir: string;
-  keepsSnapshot?: boolean;
+  keepsHouse?: boolean;
 }
 
 /** Starts one process of the production build; resolves when it takes requests, rejects with its output when it cannot. */
-export async function startSite({ databaseUrl, dataDir, keepsSnapshot = true }: SiteOptions): Promise<SiteProcess> {
+export async function startSite({
+  databaseUrl,
+  dataDir,
+  keepsHouse = true,
+}: SiteOptions): Promise<SiteProcess> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [SCRIPT], {
@@ -42,7 +46,7 @@ export async function startSite({ databaseUrl, dataDir, keepsSnapshot = true }: 
       HOST: '127.0.0.1',
       SITE_URL: origin,
       LOG_LEVEL: 'info',
-      KEEPS_SNAPSHOT: keepsSnapshot ? '1' : '0',
+      KEEPS_HOUSE: keepsHouse ? '1' : '0',
     },
   });
   let output = '';

@@ -104,7 +104,7 @@ test('places keep to their sizes, strips to their sections, lists to the order o
 });
 
 test('slots stand in their places and newer stories flow around them', () => {
-  const candidates = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({ id, sectionId: 'town' }));
+  const candidates = [...'abcdefghijklmno'].map((id) => ({ id, sectionId: 'town' }));
   const plan = arrangeFront({
     sections: SECTIONS,
     candidates,
@@ -115,5 +115,6 @@ test('slots stand in their places and newer stories flow around them', () => {
   });
   assert.equal(plan.lead, 'a');
   assert.deepEqual(plan.seconds, ['b', 'f', 'c', 'd']);
-  assert.deepEqual(plan.strips, [{ sectionId: 'town', stories: ['e'] }]);
+  assert.deepEqual(plan.latest, [...'eghijklm']);
+  assert.deepEqual(plan.strips, [{ sectionId: 'town', stories: ['n', 'o'] }]);
 });

@@ -1,6 +1,6 @@
 /** Which story stands where on the front page: pure, so that its promises can be tested by themselves. */
 
-export const FRONT_SIZES = { seconds: 4, opinion: 3, strip: 4, latest: 10 } as const;
+export const FRONT_SIZES = { seconds: 4, opinion: 3, strip: 4, latest: 8 } as const;
 
 /**
  * How many of each section's newest stories must be known: no arrangement takes more of one section
@@ -48,8 +48,9 @@ export interface FrontPlan {
 
 /**
  * Slots first, in their places; what they leave dry is filled with the newest stories (lead and seconds
- * from news sections, opinion from opinion sections); then each top news section's strip from what is
- * left, and last the latest of everything not shown above. A strip without stories is left out.
+ * from news sections, opinion from opinion sections); then the latest of everything else, before the
+ * strips, or "Latest" would be what nobody wanted; last each top news section's strip from what is left.
+ * A strip without stories is left out.
  */
 export function arrangeFront({ sections, candidates, slots }: FrontInput): FrontPlan {
   const sectionOf = new Map(sections.map((section) => [section.id, section]));
@@ -88,10 +89,14 @@ export function arrangeFront({ sections, candidates, slots }: FrontInput): Front
   const lead = placed('lead', 1);
   const seconds = placed('second', FRONT_SIZES.seconds);
   const opinion = placed('opinion', FRONT_SIZES.opinion);
-  return {
+  const plan = {
     lead: filled(lead, 'news')[0] ?? null,
     seconds: filled(seconds, 'news'),
     opinion: filled(opinion, 'opinion'),
+    latest: takeNewest(FRONT_SIZES.latest, () => true),
+  };
+  return {
+    ...plan,
     strips: sections
       .filter((section) => section.id === section.topId && section.kind === 'news')
       .map(({ id }) => ({
@@ -99,6 +104,5 @@ export function arrangeFront({ sections, candidates, slots }: FrontInput): Front
         stories: takeNewest(FRONT_SIZES.strip, (section) => section.topId === id),
       }))
       .filter((strip) => strip.stories.length > 0),
-    latest: takeNewest(FRONT_SIZES.latest, () => true),
   };
 }

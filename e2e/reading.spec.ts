@@ -1,0 +1,134 @@
+import { expect, test } from 'playwright/test';
+import { SEED_STORY } from './support/pages.ts';
+
+test('a reader comes in by the front page and reads from story to story', async ({ page }) => {
+  await page.goto('/');
+  const lead = page.locator('main h2 a').first();
+  const headline = (await lead.textContent()) ?? '';
+  await lead.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(headline);
+  await expect(page.getByRole('heading', { name: 'Read also' })).toBeVisible();
+  const next = page.getByRole('region', { name: 'Read also' }).getByRole('link').first();
+  const other = (await next.textContent()) ?? '';
+  await next.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(other);
+});
+
+test('the story it all began with has everything the first page had, and more', async ({
+  page,
+}) => {
+  const response = await page.goto(SEED_STORY);
+  expect(response?.status()).toBe(200);
+  await expect(page.locator('body :is(a, button, input)').first()).toHaveText('Skip to content');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  for (const word of [
+    'Dresden',
+    'NCT/UCC',
+    'IMA203',
+    'PRAME',
+    'Wermke',
+    'Bornhäuser',
+    'Nature Medicine',
+    'melanoma',
+    'Troost',
+    'Platzbecker',
+  ]) {
+    await expect(page.getByRole('article').first()).toContainText(word);
+  }
+  const hero = page.locator('figure.hero');
+  await expect(hero.getByRole('img')).toHaveAttribute('alt', /pomegranate/);
+  const alt = await hero.getByRole('img').getAttribute('alt');
+  await expect(hero.locator('figcaption')).not.toContainText(alt ?? '');
+  await expect(page.locator('time[datetime]').first()).toHaveAttribute(
+    'datetime',
+    /Z$|[+-]\d\d:\d\d$/,
+  );
+  await expect(page.locator('.byline a, .story-meta a').first()).toHaveAttribute(
+    'href',
+    /^\/author\//,
+  );
+  const shown = page.getByRole('region', { name: 'Read also' }).locator('a[href]');
+  const links = await shown.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  expect(links.length).toBeGreaterThan(1);
+  expect(links).not.toContain(SEED_STORY);
+  const latest = page.getByRole('region', { name: 'Latest' }).locator('li a');
+  const newest = await latest.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  expect(new Set(newest).size).toBe(newest.length);
+  expect(newest).not.toContain(SEED_STORY);
+});
+
+test('by keyboard: the first Tab skips to the content, and focus is always visible', async ({
+  page,
+}) => {
+  await page.goto(SEED_STORY);
+  await page.keyboard.press('Tab');
+  const skip = page.locator(':focus');
+  await expect(skip).toHaveText('Skip to content');
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  const inside = await page.evaluate(() =>
+    document.querySelector('main')?.contains(document.activeElement),
+  );
+  expect(inside).toBe(true);
+  for (let press = 0; press < 12; press += 1) {
+    await page.keyboard.press('Tab');
+    // A headline's ring is drawn around the whole teaser that it makes clickable.
+    const outlines = await page.evaluate(() =>
+      [undefined, '::after'].map(
+        (part) => getComputedStyle(document.activeElement ?? document.body, part).outlineStyle,
+      ),
+    );
+    expect(outlines).toContain('solid');
+  }
+});
+
+test('an embed asks nobody else before the reader does', async ({ page }) => {
+  const elsewhere: string[] = [];
+  await page.route(/^https:/, (route) => {
+    elsewhere.push(route.request().url());
+    return route.abort();
+  });
+  await page.goto('/');
+  const stories = await page
+    .locator('main a[href^="/"]')
+    .evaluateAll((all) => [...new Set(all.map((a) => a.getAttribute('href') ?? ''))]);
+  let found = false;
+  for (const path of stories) {
+    await page.goto(path);
+    const embed = page.locator('details:has(iframe)').first();
+    if ((await embed.count()) === 0) continue;
+    found = true;
+    await embed.scrollIntoViewIfNeeded();
+    expect(elsewhere).toEqual([]);
+    await embed.locator('summary').click();
+    await expect.poll(() => elsewhere.length).toBeGreaterThan(0);
+    expect(elsewhere[0]).toMatch(/^https:\/\/(www\.youtube-nocookie\.com|player\.vimeo\.com)\//);
+    break;
+  }
+  expect(found).toBe(true);
+});
+
+test('search finds stories by their words, and says so when it finds none', async ({ page }) => {
+  await page.goto('/nothing/here');
+  await page.getByRole('searchbox').last().fill('tram');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/search\?q=tram/);
+  await expect(page.locator('main h2 a, main h3 a, main li a').first()).toBeVisible();
+  await page.goto('/search?q=xyzzy');
+  await expect(page.getByRole('main')).toContainText('xyzzy');
+});
+
+test('the feed holds the newest stories, whole', async ({ request }) => {
+  const response = await request.get('/feed.xml');
+  expect(response.status()).toBe(200);
+  expect(response.headers()['content-type']).toBe('application/rss+xml; charset=utf-8');
+  const text = await response.text();
+  expect(text.match(/<item>/g)?.length).toBeGreaterThanOrEqual(14);
+  expect(text).toContain('<content:encoded>');
+  expect(text).toMatch(/<guid isPermaLink="false">/);
+  const again = await request.get('/feed.xml', {
+    headers: { 'If-None-Match': response.headers().etag ?? '' },
+  });
+  expect(again.status()).toBe(304);
+});

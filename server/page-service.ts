@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { explainAddress } from '#lib/data/addresses.ts';
+import { listWarmPaths } from '#lib/data/warm.ts';
+import { log } from '#lib/log.ts';
+import { ChangeLog } from './change-log.ts';
+import { ChangePoll } from './change-poll.ts';
+import { PageStore } from './page-store.ts';
+import { Pages } from './pages.ts';
+import { Refresher } from './refresher.ts';
+import { type Handler, Renderer } from './renderer.ts';
+import { loadSnapshot, type SnapshotPlace, saveSnapshot } from './snapshot.ts';
+import { stylesheetReader } from './stylesheets.ts';
+import { Turnstile } from './turnstile.ts';
+
+/** A story takes some 50 KB: two thousand of them, the hot part of any small paper's archive. */
+const STORE_BYTES = 96 * 1024 * 1024;
+const SNAPSHOT_EVERY_MS = 60_000;
+const PRUNE_EVERY_MS = 24 * 60 * 60 * 1000;
+/** A process that slept longer starts with an empty store. */
+const CHANGES_KEPT_DAYS = 14;
+
+export interface PageServiceOptions {
+  handler: Handler;
+  /** Host of the public origin. */
+  host: string;
+  dataDir: string;
+  databaseUrl: string;
+  buildDir: string;
+  /** Whether this process, of several, writes the pages down and tidies up. */
+  keepsHouse: boolean;
+}
+
+/** Everything that makes, keeps and renews the pages of one process. */
+export class PageService {
+  readonly store = new PageStore(STORE_BYTES);
+  readonly pages: Pages;
+  readonly #poll: ChangePoll;
+  readonly #refresher: Refresher;
+  readonly #place: SnapshotPlace;
+  readonly #keepsHouse: boolean;
+  #timers: NodeJS.Timeout[] = [];
+
+  /** Starts with what the last run kept. The database may be away. Throws when the build is not whole. */
+  static async start(options: PageServiceOptions): Promise<PageService> {
+    const { dataDir, databaseUrl, buildDir } = options;
+    const buildId = readFileSync(join(buildDir, 'BUILD_ID'), 'utf8');
+    const place = { dataDir, databaseUrl, buildId };
+    const kept = await loadSnapshot(place);
+    const service = new PageService(options, place, kept?.pulse ?? null);
+    for (const page of kept?.pages ?? []) service.store.put(page, { stale: !kept?.sameBuild });
+    await Promise.all([service.pages.prepare(), service.#poll.start()]);
+    return service;
+  }
+
+  private constructor(
+    options: PageServiceOptions,
+    place: SnapshotPlace,
+    since: ConstructorParameters<typeof ChangePoll>[0]['since'],
+  ) {
+    const { store } = this;
+    const { handler, host, databaseUrl, buildDir } = options;
+    const changes = new ChangeLog();
+    const databaseAway = () => this.#poll.away;
+    this.#place = place;
+    this.#keepsHouse = options.keepsHouse;
+    this.pages = new Pages({
+      store,
+      changes,
+      renderer: new Renderer({ handler, host, readStylesheet: stylesheetReader(buildDir) }),
+      turnstile: new Turnstile({ width: 4, line: 400 }),
+      explain: explainAddress,
+      caughtUp: () => this.#poll.caughtUp,
+      databaseAway,
+    });
+    const { pages } = this;
+    this.#refresher = new Refresher({ store, changes, pages, databaseAway, listWarmPaths });
+    this.#poll = new ChangePoll({
+      connection: { connectionString: databaseUrl },
+      since,
+      onChange: (change) => this.#refresher.take(change),
+      onGap: () => this.#refresher.takeEverything(),
+      onHealthy: () => {
+        this.#refresher.retry();
+        void this.#refresher.warm();
+      },
+    });
+  }
+
+  /** Begins to fetch what readers will want, and to keep house. */
+  begin(): void {
+    void this.#refresher.warm();
+    if (!this.#keepsHouse) return;
+    this.#repeat(SNAPSHOT_EVERY_MS, () => this.#save());
+    this.#repeat(PRUNE_EVERY_MS, () => this.#poll.prune(CHANGES_KEPT_DAYS));
+  }
+
+  /** Whether the database answers and every change is known. */
+  get healthy(): boolean {
+    return !this.#poll.away && this.#poll.caughtUp;
+  }
+
+  /** Ends what is under way and writes the pages down. */
+  async stop(): Promise<void> {
+    for (const timer of this.#timers) clearInterval(timer);
+    await this.#refresher.stop();
+    if (this.#keepsHouse) {
+      await this.#save().catch((error: unknown) =>
+        log().error({ err: error }, 'the pages could not be written down'),
+      );
+    }
+    await this.#poll.stop();
+  }
+
+  async #save(): Promise<void> {
+    const { pulse } = this.#poll;
+    if (pulse) await saveSnapshot(this.#place, { pulse, pages: this.store.mostRead() });
+  }
+
+  #repeat(everyMs: number, chore: () => Promise<void>): void {
+    const run = () =>
+      void chore().catch((error: unknown) =>
+        log().error({ err: error }, 'a chore failed; it is tried again later'),
+      );
+    this.#timers.push(setInterval(run, everyMs));
+  }
+}
