@@ -1,6 +1,5 @@
 import { StoryPicture } from '#components/ui/story-picture.tsx';
 import type { Picture, Site } from '#lib/domain/story.ts';
-import { messagesFor } from '#lib/messages/for-language.ts';
 
 interface Props {
   picture: Picture;
@@ -21,9 +20,7 @@ export function PictureFigure({ picture, caption, site, ...size }: Props) {
       {(words || picture.credit) && (
         <figcaption>
           {words && <span>{words}</span>}
-          {picture.credit && (
-            <small lang={site.language}>{messagesFor(site.language).credit(picture.credit)}</small>
-          )}
+          {picture.credit && <small lang={site.language}>{picture.credit}</small>}
         </figcaption>
       )}
     </>

@@ -23,7 +23,7 @@ export function StoryEnd({ story, corrections, site }: Props) {
           ))}
         </section>
       )}
-      <div className="story-ways" lang={site.language} dir={messages.direction}>
+      <div className="story-ways" lang={site.language}>
         {story.topics.length > 0 && (
           <nav aria-label={messages.topics}>
             <p className="block-title">{messages.topics}</p>

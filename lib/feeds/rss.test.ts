@@ -144,7 +144,7 @@ test('a picture comes with address, size, description, caption and credit; crops
     xml,
     /<img src="https:\/\/courier\.example\/media\/abc\/bridge-640\.jpg" width="640" height="427" alt="A bridge">/,
   );
-  assert.match(xml, /<figcaption>The old bridge Picture: I\. Morrow<\/figcaption>/);
+  assert.match(xml, /<figcaption>The old bridge I\. Morrow<\/figcaption>/);
 });
 
 test('a player becomes a link, a picture whose rights have ended nothing', () => {

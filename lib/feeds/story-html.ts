@@ -127,7 +127,7 @@ function figureOf(mediaId: string, caption: string, context: Context): string {
   return picture ? figure(picture, caption, context) : '';
 }
 
-function figure(picture: Picture, caption: string, { origin, messages }: Context): string {
+function figure(picture: Picture, caption: string, { origin }: Context): string {
   const fitting = picture.renditions
     .filter(
       ({ crop, format, width }) => crop === 'full' && format === 'jpg' && width <= PICTURE_WIDTH,
@@ -136,9 +136,7 @@ function figure(picture: Picture, caption: string, { origin, messages }: Context
   if (!fitting) return '';
   const src = escapeMarkup(absoluteUrl(origin, picturePath(picture, fitting)));
   const alt = picture.decorative ? '' : escapeMarkup(picture.alt);
-  const words = [caption || picture.caption, picture.credit && messages.credit(picture.credit)]
-    .filter(Boolean)
-    .join(' ');
+  const words = [caption || picture.caption, picture.credit].filter(Boolean).join(' ');
   const { width, height } = fitting;
   return `<figure><img src="${src}" width="${width}" height="${height}" alt="${alt}">${words && `<figcaption>${escapeMarkup(words)}</figcaption>`}</figure>`;
 }

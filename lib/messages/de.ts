@@ -31,7 +31,6 @@ export const de: Messages = {
   updated: 'Aktualisiert am',
   readingTime: (minutes) => `${minutes} Min. Lesezeit`,
   oldStory: (date) => `Dieser Artikel ist älter als ein Jahr. Er erschien am ${date}.`,
-  credit: (credit) => `Bild: ${credit}`,
   corrections: 'Korrekturen und Ergänzungen',
   correctionKind: { correction: 'Korrektur', clarification: 'Klarstellung', update: 'Ergänzung' },
   relatedStory: 'Mehr dazu',

@@ -31,7 +31,6 @@ export const en: Messages = {
   updated: 'Updated',
   readingTime: (minutes) => `${minutes} min read`,
   oldStory: (date) => `This story is more than a year old. It was published on ${date}.`,
-  credit: (credit) => `Picture: ${credit}`,
   corrections: 'Corrections and updates',
   correctionKind: { correction: 'Correction', clarification: 'Clarification', update: 'Update' },
   relatedStory: 'Related',

@@ -33,7 +33,6 @@ export interface Messages {
   updated: string;
   readingTime: (minutes: number) => string;
   oldStory: (date: string) => string;
-  credit: (credit: string) => string;
   corrections: string;
   correctionKind: Record<'correction' | 'clarification' | 'update', string>;
   relatedStory: string;
