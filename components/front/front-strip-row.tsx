@@ -3,10 +3,11 @@ import type { FrontStrip, Site } from '#lib/domain/story.ts';
 
 const STRIP_PICTURE = { sizes: '(min-width: 60rem) 30rem, 100vw', widest: 1280 };
 
-/** One section on the front: its newest story large, the others as headlines. */
+/** One section on the front: the newest of its stories that has a picture large, the others as headlines. */
 export function FrontStripRow({ strip, site }: { strip: FrontStrip; site: Site }) {
-  const [first, ...others] = strip.stories;
+  const first = strip.stories.find(({ picture }) => picture) ?? strip.stories[0];
   if (!first) return null;
+  const others = strip.stories.filter((story) => story !== first);
   const id = `section-${strip.section.id}`;
   return (
     <section className="strip" aria-labelledby={id}>
