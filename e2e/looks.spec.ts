@@ -39,7 +39,7 @@ for (const [name, path] of Object.entries(PAGES)) {
             requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
           }),
       );
-      expect(shift, `shift at ${width} px`).toBeLessThan(0.01);
+      expect(shift, `shift at ${width} px`).toBe(0);
     }
   });
 }

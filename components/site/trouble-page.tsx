@@ -13,9 +13,11 @@ export function TroublePage({ status, host }: Props) {
   return (
     <>
       <header className="masthead">
-        <p className="name">
-          <a href={FRONT_PATH}>{host}</a>
-        </p>
+        <div className="masthead-name">
+          <p className="name">
+            <a href={FRONT_PATH}>{host}</a>
+          </p>
+        </div>
       </header>
       <main id="main" className="list trouble">
         {allMessages().map(({ language, direction, errors, toFrontPage }, index) => {
