@@ -180,20 +180,23 @@ function s3Settings(values: z.output<typeof schema>): S3Settings | undefined {
 
 function keptSecret(dataDir: string): string {
   const file = path.join(dataDir, 'secret');
-  if (!existsSync(file)) {
+  try {
     mkdirSync(dataDir, { recursive: true });
-    try {
-      // Exclusive: of two processes that start together one makes it and both use it.
-      writeFileSync(file, randomBytes(SECRET_BYTES).toString('base64url'), {
-        mode: 0o600,
-        flag: 'wx',
-      });
-    } catch (error) {
-      if (!existsSync(file))
-        throw new Error(`${dataDir} cannot be written to: choose another DATA_DIR.`, {
-          cause: error,
-        });
+    // Exclusive: of two processes that start together one makes it and both use it.
+    if (!existsSync(file)) {
+      const secret = randomBytes(SECRET_BYTES).toString('base64url');
+      writeFileSync(file, secret, { mode: 0o600, flag: 'wx' });
     }
+  } catch (error) {
+    if (!existsSync(file)) throw explainUnwritable(dataDir, error);
   }
   return readFileSync(file, 'utf8').trim();
+}
+
+function explainUnwritable(dataDir: string, error: unknown): Error {
+  const full = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
+  const advice = full
+    ? `No space is left for ${dataDir}: free some disk space and start again.`
+    : `DATA_DIR ${dataDir} cannot be written to: choose another folder, or give it to the user you are.`;
+  return new Error(advice, { cause: error });
 }

@@ -180,6 +180,8 @@ async function launch(cluster: Cluster): Promise<void> {
   if (existsSync(logFile) && statSync(logFile).size > LONGEST_LOG_BYTES) {
     renameSync(logFile, `${logFile}.old`);
   }
+  // No server lives here, but a killed one that nobody has buried would still seem to hold its socket.
+  rmSync(path.join(cluster.socketFolder, `${SOCKET_NAME}.lock`), { force: true });
   const log = openSync(logFile, 'a');
   const logStart = statSync(logFile).size;
   const server = user.start(binaries.postgres, ['-D', dataFolder], log);
