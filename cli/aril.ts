@@ -3,7 +3,7 @@ import { listPending, migrate } from '#lib/database/migrate.ts';
 import { type Env, readEnv } from '#lib/env.ts';
 import { type OpenDatabase, openDatabase, prepareClient, seed } from './prepare.ts';
 import { complain, step } from './progress.ts';
-import { isBuildFresh } from './tools.ts';
+import { buildSite, isBuildFresh } from './tools.ts';
 
 interface Command {
   about: string;
@@ -43,26 +43,37 @@ const commands: Record<string, Command> = {
 
 const [name = 'help'] = process.argv.slice(2);
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-if (command) process.exit(await runCommand(command));
+if (name === 'build') process.exit(await orComplain(build));
+if (command) process.exit(await orComplain(() => runCommand(command)));
 printHelp();
 process.exit(name === 'help' ? 0 : 1);
 
-async function runCommand({ run }: Command): Promise<number> {
+/** Everything that can be made before there is a database: for an image, or to start faster later. */
+async function build(): Promise<void> {
+  await prepareClient();
+  if (!isBuildFresh()) await step('site built', () => buildSite());
+}
+
+async function runCommand({ run }: Command): Promise<void> {
+  const env = readEnv();
+  // Under a running site its database is used and left alone; else it is ours until we are done.
+  const release = lockData(env.dataDir);
   try {
-    const env = readEnv();
-    // Under a running site its database is used and left alone; else it is ours until we are done.
-    const release = lockData(env.dataDir);
+    await prepareClient();
+    const database = await openDatabase(env);
     try {
-      await prepareClient();
-      const database = await openDatabase(env);
-      try {
-        await run(env, database);
-      } finally {
-        if (release) await database.close();
-      }
+      await run(env, database);
     } finally {
-      release?.();
+      if (release) await database.close();
     }
+  } finally {
+    release?.();
+  }
+}
+
+async function orComplain(work: () => Promise<void>): Promise<number> {
+  try {
+    await work();
     return 0;
   } catch (error) {
     complain(error);
@@ -75,4 +86,5 @@ function printHelp(): void {
   for (const [word, { about }] of Object.entries(commands)) {
     console.log(`  ${word.padEnd(9)} ${about}`);
   }
+  console.log('  build     make the production build');
 }
