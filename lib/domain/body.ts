@@ -80,7 +80,10 @@ const block = z.discriminatedUnion('type', [
   paragraph,
   z.strictObject({
     type: z.literal('heading'),
-    attrs: z.strictObject({ id: blockId, level: z.union([z.literal(2), z.literal(3), z.literal(4)]) }),
+    attrs: z.strictObject({
+      id: blockId,
+      level: z.union([z.literal(2), z.literal(3), z.literal(4)]),
+    }),
     content: inline,
   }),
   bulletList,
@@ -97,14 +100,22 @@ const block = z.discriminatedUnion('type', [
   }),
   z.strictObject({
     type: z.literal('picture'),
-    attrs: z.strictObject({ id: blockId, mediaId: uuid, caption: line(2000), wide: z.boolean().default(false) }),
+    attrs: z.strictObject({
+      id: blockId,
+      mediaId: uuid,
+      caption: line(2000),
+      wide: z.boolean().default(false),
+    }),
   }),
   z.strictObject({
     type: z.literal('gallery'),
     attrs: z.strictObject({
       id: blockId,
       title: line(300),
-      items: z.array(z.strictObject({ mediaId: uuid, caption: line(2000) })).min(1).max(200),
+      items: z
+        .array(z.strictObject({ mediaId: uuid, caption: line(2000) }))
+        .min(1)
+        .max(200),
     }),
   }),
   z.strictObject({
@@ -119,7 +130,11 @@ const block = z.discriminatedUnion('type', [
   }),
   z.strictObject({
     type: z.literal('embed'),
-    attrs: z.strictObject({ id: blockId, url: z.url({ protocol: /^https$/ }).max(2000), title: line(300) }),
+    attrs: z.strictObject({
+      id: blockId,
+      url: z.url({ protocol: /^https$/ }).max(2000),
+      title: line(300),
+    }),
   }),
   z.strictObject({
     type: z.literal('relatedStory'),
@@ -129,7 +144,9 @@ const block = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('codeBlock'),
     attrs: z.strictObject({ id: blockId, language: line(40) }),
-    content: z.array(z.strictObject({ type: z.literal('text'), text: z.string().min(1) })).default([]),
+    content: z
+      .array(z.strictObject({ type: z.literal('text'), text: z.string().min(1) }))
+      .default([]),
   }),
 ]);
 
@@ -149,11 +166,15 @@ export type BodyResult = { ok: true; body: Body } | { ok: false; problem: string
  * used once, nothing nested deeper than a reader could follow. Never throws, whatever it is given.
  */
 export function parseBody(value: unknown): BodyResult {
-  if (deeperThan(value, MAX_DEPTH * 3)) return { ok: false, problem: 'The text is nested too deeply.' };
+  if (deeperThan(value, MAX_DEPTH * 3))
+    return { ok: false, problem: 'The text is nested too deeply.' };
   const parsed = body.safeParse(value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    return { ok: false, problem: `The text has a part that is not allowed: ${issue?.path.join('.')} ${issue?.message}` };
+    return {
+      ok: false,
+      problem: `The text has a part that is not allowed: ${issue?.path.join('.')} ${issue?.message}`,
+    };
   }
   const seen = new Set<string>();
   for (const { attrs } of parsed.data.content) {
