@@ -77,6 +77,8 @@ async function open(env: Env, databaseUrl: string): Promise<void> {
 
 async function serveHere(env: Env, keepsHouse: boolean): Promise<void> {
   const databaseUrl = process.env.DATABASE_URL ?? '';
+  // Pages and feeds read it there: checked, and with our own port when nobody named an address.
+  process.env.SITE_URL = env.siteUrl;
   const serving = dev
     ? await import('#server/serve-dev.ts').then(({ serveDev }) => serveDev({ env, root }))
     : await import('#server/serve.ts').then(({ serve }) =>

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { explainAddress } from '#lib/data/addresses.ts';
 import { listWarmPaths } from '#lib/data/warm.ts';
 import { log } from '#lib/log.ts';
+import { siteOrigin } from '#lib/site-origin.ts';
 import { ChangeLog } from './change-log.ts';
 import { ChangePoll } from './change-poll.ts';
 import { PageStore } from './page-store.ts';
@@ -44,7 +45,8 @@ export class PageService {
   /** Starts with what the last run kept. The database may be away. Throws when the build is not whole. */
   static async start(options: PageServiceOptions): Promise<PageService> {
     const { dataDir, databaseUrl, buildDir } = options;
-    const buildId = readFileSync(join(buildDir, 'BUILD_ID'), 'utf8');
+    // Pages spell out the public address: under another one they are as outdated as after another build.
+    const buildId = `${readFileSync(join(buildDir, 'BUILD_ID'), 'utf8')} ${siteOrigin()}`;
     const place = { dataDir, databaseUrl, buildId };
     const kept = await loadSnapshot(place);
     const service = new PageService(options, place, kept?.pulse ?? null);

@@ -35,7 +35,7 @@ function nativeFolder(): string {
   } catch {
     throw new Error(
       `There is no embedded PostgreSQL for ${process.platform}-${process.arch} in node_modules. ` +
-        'Run `npm ci`, or set DATABASE_URL to a PostgreSQL 16 or newer of your own.',
+        'Run `npm ci`, or set DATABASE_URL to a PostgreSQL 18 or newer of your own.',
     );
   }
 }
