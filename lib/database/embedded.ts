@@ -10,12 +10,13 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { explain, lastComplaint } from './embedded-errors.ts';
+import { writeSettings } from './embedded-settings.ts';
 import { findPostgresBinaries, type PostgresBinaries } from './postgres-binaries.ts';
 import { findPostmaster } from './postmaster.ts';
 import { chooseDatabaseUser, type DatabaseUser } from './run-as.ts';
@@ -56,22 +57,6 @@ const START_PATIENCE_MS = 120_000;
 // How long children of a killed server may hold its shared memory before a new one can start.
 const ORPHAN_PATIENCE_MS = 15_000;
 
-const defaultSettings: Record<string, string> = {
-  listen_addresses: '',
-  unix_socket_permissions: '0700',
-  max_connections: '60',
-  shared_buffers: '128MB',
-  work_mem: '8MB',
-  max_wal_size: '512MB',
-  random_page_cost: '1.1',
-  jit: 'off',
-  timezone: 'UTC',
-  log_timezone: 'UTC',
-  log_checkpoints: 'off',
-  // Without it the limit on a transaction that somebody forgot open would be "never".
-  idle_in_transaction_session_timeout: '60s',
-};
-
 /**
  * Starts the embedded PostgreSQL 18 of a data folder, creating it at the first time, or attaches to it
  * when it runs already. It gets a session of its own, so that Ctrl-C reaches only us and we end it last.
@@ -95,7 +80,7 @@ export async function startEmbedded({
       dataFolder: path.join(home, 'data'),
       socketFolder: chooseSocketFolder(home, user),
       logFile: path.join(home, 'server.log'),
-      settings: { ...defaultSettings, ...settings },
+      settings,
     };
     await createCluster(cluster);
     const started = await ensureRunning(cluster);
@@ -175,13 +160,13 @@ async function ensureRunning(cluster: Cluster): Promise<boolean> {
 }
 
 async function launch(cluster: Cluster): Promise<void> {
-  writeSettings(cluster);
-  const { logFile, user, binaries, dataFolder } = cluster;
+  const { logFile, user, binaries, dataFolder, socketFolder, settings } = cluster;
+  writeSettings(dataFolder, socketFolder, settings);
   if (existsSync(logFile) && statSync(logFile).size > LONGEST_LOG_BYTES) {
     renameSync(logFile, `${logFile}.old`);
   }
   // No server lives here, but a killed one that nobody has buried would still seem to hold its socket.
-  rmSync(path.join(cluster.socketFolder, `${SOCKET_NAME}.lock`), { force: true });
+  rmSync(path.join(socketFolder, `${SOCKET_NAME}.lock`), { force: true });
   const log = openSync(logFile, 'a');
   const logStart = statSync(logFile).size;
   const server = user.start(binaries.postgres, ['-D', dataFolder], log);
@@ -200,15 +185,6 @@ async function launch(cluster: Cluster): Promise<void> {
     const written = readFileSync(logFile).subarray(logStart).toString();
     throw new Error(ended ? lastComplaint(written) : String(error), { cause: error });
   }
-}
-
-function writeSettings({ settings, socketFolder, dataFolder }: Cluster): void {
-  const all = { ...settings, unix_socket_directories: socketFolder };
-  const lines = Object.entries(all).map(
-    ([name, value]) => `${name} = '${value.replaceAll("'", "''")}'`,
-  );
-  const head = '# Written anew at each start. For settings of your own use ALTER SYSTEM.';
-  writeFileSync(path.join(dataFolder, 'postgresql.conf'), `${[head, ...lines].join('\n')}\n`);
 }
 
 async function waitUntilReady(cluster: Cluster, lives: () => boolean): Promise<void> {
@@ -250,36 +226,4 @@ async function stop({ dataFolder, user, binaries }: Cluster): Promise<void> {
 
 function urlOf({ socketFolder }: Cluster, database: string): string {
   return `postgresql://${DATABASE}@localhost/${database}?host=${encodeURIComponent(socketFolder)}`;
-}
-
-function lastComplaint(log: string): string {
-  const lines = log.trim().split('\n');
-  return lines.findLast((line) => /FATAL|PANIC|error/i.test(line)) ?? lines.at(-1) ?? '';
-}
-
-function explain(error: unknown, home: string): Error {
-  const text = error instanceof Error ? error.message : String(error);
-  if (/No space left|ENOSPC|quota exceeded/i.test(text)) {
-    return new Error(
-      `No space is left for the database in ${home}: free some disk space and start again.`,
-    );
-  }
-  if (/wrong ownership|EACCES|EPERM|Permission denied/i.test(text)) {
-    return new Error(
-      `The database in ${home} belongs to another user: start as the user who started it first, ` +
-        'or give the folder to the user you are now (chown -R).',
-      { cause: error },
-    );
-  }
-  if (/The embedded PostgreSQL|belongs to somebody/.test(text)) {
-    return error instanceof Error ? error : new Error(text);
-  }
-  const reason =
-    text
-      .trim()
-      .split('\n')
-      .findLast((line) => line.trim() !== '') ?? 'no reason given';
-  return new Error(`The embedded PostgreSQL did not start: ${reason} (log: ${home}/server.log)`, {
-    cause: error,
-  });
 }
