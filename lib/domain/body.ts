@@ -42,10 +42,11 @@ const paragraph = z.strictObject({
   content: inline,
 });
 
-export interface ListItem {
+// A type, not an interface: only so does it count as JSON where the database's types ask for that.
+export type ListItem = {
   type: 'listItem';
   content: (z.infer<typeof paragraph> | List)[];
-}
+};
 export type List =
   | { type: 'bulletList'; attrs: { id: string }; content: ListItem[] }
   | { type: 'orderedList'; attrs: { id: string; start: number }; content: ListItem[] };
