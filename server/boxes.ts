@@ -35,12 +35,19 @@ export function boxContent(document: string): string {
   return BODY.exec(document)?.[1] ?? '';
 }
 
+const KEY = 'box:';
+
 /** A box's key in the store begins with no slash, so that no request can name it. */
 export function boxKey(path: string): string {
-  return `box:${path}`;
+  return KEY + path;
+}
+
+/** Whether a key of the store is that of a box. */
+export function isBox(key: string): boolean {
+  return key.startsWith(KEY);
 }
 
 /** The internal address behind a key of the store: a page's own path, or its box's. */
 export function addressOf(key: string): string {
-  return key.startsWith('box:') ? key.slice('box:'.length) : key;
+  return isBox(key) ? key.slice(KEY.length) : key;
 }

@@ -13,6 +13,8 @@ import { Turnstile } from './turnstile.ts';
 function paper() {
   const latest: string[] = ['b', 'a'];
   const rendered: string[] = [];
+  /** Renderings at these paths have read the database, and wait. */
+  const held = new Map<string, Promise<void>>();
   const store = new PageStore(1e7);
   const changes = new ChangeLog();
   const html = (
@@ -29,33 +31,39 @@ function paper() {
       ...read,
     },
   });
+  const answerTo = (path: string): Rendering => {
+    const [, box, self] = /^(\/boxes\/latest)(?:\/(\w))?$/.exec(path) ?? [];
+    if (box) {
+      const shown = latest.filter((id) => id !== self).slice(0, 2);
+      const boxes: Word[] = shown.map((id) => `story:${id}` as const);
+      return html(
+        path,
+        `[${shown}]`,
+        self ? { subject: [], boxes: ['latest', ...boxes] } : { subject: ['latest'], boxes },
+      );
+    }
+    const id = path.slice(1);
+    const place = `<div data-box="/boxes/latest" data-self="${id}"></div>`;
+    return html(path, `${id} ${place}`, { subject: [`story:${id}`], boxes: ['settings'] });
+  };
   const pages = new Pages({
     store,
     changes,
     renderer: {
       async render(path: string) {
         rendered.push(path);
-        const [, box, self] = /^(\/boxes\/latest)(?:\/(\w))?$/.exec(path) ?? [];
-        if (box) {
-          const shown = latest.filter((id) => id !== self).slice(0, 2);
-          const boxes: Word[] = shown.map((id) => `story:${id}` as const);
-          return html(
-            path,
-            `[${shown}]`,
-            self ? { subject: [], boxes: ['latest', ...boxes] } : { subject: ['latest'], boxes },
-          );
-        }
-        const id = path.slice(1);
-        const place = `<div data-box="/boxes/latest" data-self="${id}"></div>`;
-        return html(path, `${id} ${place}`, { subject: [`story:${id}`], boxes: ['settings'] });
+        const answer = answerTo(path);
+        await held.get(path);
+        return answer;
       },
     },
     turnstile: new Turnstile({ width: 2, line: 10 }),
     explain: async () => ({ kind: 'missing' }),
     caughtUp: () => true,
     databaseAway: () => false,
+    onOvertaken: () => refresher.wake(),
   });
-  const refresher = new Refresher({
+  const refresher: Refresher = new Refresher({
     store,
     changes,
     pages,
@@ -68,9 +76,14 @@ function paper() {
     return /<body id="top">(.*)<\/body>/.exec(String(bodyOf(answer.page, 'identity')))?.[1];
   };
   const settle = async () => {
-    while (store.staleKeys().length > 0) await new Promise((resolve) => setImmediate(resolve));
+    for (
+      let turn = 0;
+      turn < 20_000 && [...store.keys()].some((key) => store.isStale(key));
+      turn += 1
+    )
+      await new Promise((resolve) => setImmediate(resolve));
   };
-  return { latest, rendered, store, refresher, read, settle };
+  return { latest, rendered, held, store, refresher, read, settle };
 }
 
 test('a box is rendered once for all pages that show it, and a story is not in its own', async () => {
@@ -112,4 +125,49 @@ test('a story taken down leaves the box and every page that shows it at once', a
   for (const key of store.keys()) assert.ok(!store.peek(key)?.boxes.includes('story:b'));
   assert.equal(await read('/c'), 'c [a]');
   assert.equal(await read('/a'), 'a []');
+});
+
+test('a page asked for after a change is not put together with a box that was on its way before it', async () => {
+  const { latest, rendered, held, refresher, read, settle } = paper();
+  let open = () => {};
+  held.set('/boxes/latest', new Promise((resolve) => (open = resolve)));
+  const first = read('/c');
+  while (!rendered.includes('/boxes/latest')) await new Promise((go) => setImmediate(go));
+  latest.unshift('n');
+  refresher.take({ touched: ['latest', 'story:n'], dropped: [] });
+  const second = read('/d');
+  while (!rendered.includes('/d')) await new Promise((go) => setImmediate(go));
+  open();
+  held.clear();
+  await Promise.all([first, second]);
+  await settle();
+  assert.equal(await read('/d'), 'd [n,b]');
+  assert.equal(await read('/c'), 'c [n,b]');
+});
+
+test('a box made for one story is not made again when that story has left it', async () => {
+  const { latest, rendered, refresher, read, settle } = paper();
+  await read('/a');
+  latest.unshift('n', 'm');
+  refresher.take({ touched: ['latest'], dropped: [] });
+  await settle();
+  assert.equal(await read('/a'), 'a [n,m]');
+  rendered.length = 0;
+  latest.unshift('o');
+  refresher.take({ touched: ['latest'], dropped: [] });
+  await settle();
+  await refresher.stop();
+  assert.equal(await read('/a'), 'a [o,n]');
+  assert.deepEqual(rendered, ['/boxes/latest']);
+});
+
+test('a page whose own part never changes is not rendered again, however many changes go by', async () => {
+  const { rendered, refresher, read, settle } = paper();
+  await read('/c');
+  rendered.length = 0;
+  for (let round = 0; round < 4; round += 1) {
+    for (let n = 0; n < 200; n += 1) refresher.take({ touched: ['latest'], dropped: [] });
+    await settle();
+  }
+  assert.ok(!rendered.includes('/c'));
 });

@@ -27,10 +27,11 @@ export class Composer {
   }
 
   async compose(key: string, options: RenderOptions): Promise<Composition> {
-    const { store } = this.#options;
+    const { store, changes } = this.#options;
+    const renderedAt = changes.current;
     const kept = this.#current(store.peek(key)?.source);
-    if (kept) return this.#withBoxes(kept);
-    const renderedAt = this.#options.changes.current;
+    // Found to be current, it counts as rendered now, so that it does not grow older than the log remembers.
+    if (kept) return this.#withBoxes({ ...kept, renderedAt });
     const rendering = await this.#options.render(key, options);
     if (!rendering.ok) return rendering;
     const { rendered } = rendering;

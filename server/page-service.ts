@@ -74,6 +74,7 @@ export class PageService {
       explain: explainAddress,
       caughtUp: () => this.#poll.caughtUp,
       databaseAway,
+      onOvertaken: () => this.#refresher.wake(),
     });
     const { pages } = this;
     this.#refresher = new Refresher({ store, changes, pages, databaseAway, listWarmPaths });

@@ -66,6 +66,16 @@ test('what is read stays when room is short; what nobody asks for goes', () => {
   assert.equal(store.size, 5);
 });
 
+test('to be made again does not count as being read', () => {
+  const store = new PageStore(3 * weightOf(page('/x')));
+  for (const key of ['/a', '/b', '/c']) store.put(page(key));
+  store.put(page('/d'));
+  store.read('/c');
+  store.put(page('/b'));
+  store.put(page('/e'));
+  assert.deepEqual([...store.keys()].sort(), ['/c', '/d', '/e']);
+});
+
 test('pages are found by what they are about, apart from what they merely show', () => {
   const store = new PageStore(1e6);
   store.put(page('/science/a', 10, { subject: ['story:a'], boxes: ['latest', 'story:b'] }));

@@ -50,10 +50,11 @@ export class PageStore {
 
   put(page: StoredPage, { stale = false }: { stale?: boolean } = {}): void {
     const weight = weightOf(page);
-    const reads = this.#slots.get(page.key)?.reads ?? 0;
+    // To be made again is not to be asked for: else every change would count as a reading of every page.
+    const { reads, recent } = this.#slots.get(page.key) ?? { reads: 0, recent: true };
     this.delete(page.key);
     if (weight > this.#limit) return;
-    this.#slots.set(page.key, { page, weight, reads, recent: true, stale });
+    this.#slots.set(page.key, { page, weight, reads, recent, stale });
     this.#weight += weight;
     for (const word of wordsOf(page)) this.#keysOf(word).add(page.key);
     if (this.#weight > this.#limit) this.#makeRoom(page.key);
@@ -84,11 +85,9 @@ export class PageStore {
     return { subjects, boxes };
   }
 
-  markStale(keys: Iterable<string>): void {
-    for (const key of keys) {
-      const slot = this.#slots.get(key);
-      if (slot) slot.stale = true;
-    }
+  markStale(key: string): void {
+    const slot = this.#slots.get(key);
+    if (slot) slot.stale = true;
   }
 
   /** Keys of stale pages, most read first. */

@@ -1,6 +1,6 @@
 import type { explainAddress } from '#lib/data/addresses.ts';
 import { log } from '#lib/log.ts';
-import { addressOf } from './boxes.ts';
+import { addressOf, isBox } from './boxes.ts';
 import type { ChangeLog } from './change-log.ts';
 import { Composer } from './composer.ts';
 import type { PageStore } from './page-store.ts';
@@ -27,6 +27,8 @@ export interface PagesOptions {
   /** Whether what is rendered now may be stored: the process knows which changes it has heard of. */
   caughtUp: () => boolean;
   databaseAway: () => boolean;
+  /** A page came into the store that a change had overtaken on its way: it wants to be made again. */
+  onOvertaken: () => void;
 }
 
 /** Reader pages by canonical path: from the store, or rendered once however many ask. */
@@ -92,7 +94,7 @@ export class Pages {
   }
 
   async #fill(key: string): Promise<Answer> {
-    const { store, changes, caughtUp } = this.#options;
+    const { store, changes, caughtUp, onOvertaken } = this.#options;
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
       const before = changes.current;
       const storable = caughtUp();
@@ -109,6 +111,7 @@ export class Pages {
       const verdict = changes.since(before, [...page.subject, ...page.boxes]);
       if (verdict === 'dropped') continue;
       if (storable) store.put(page, { stale: verdict === 'touched' });
+      if (verdict === 'touched') onOvertaken();
       return { kind: 'page', page };
     }
     return this.pinned(503);
@@ -116,6 +119,8 @@ export class Pages {
 
   async #box(key: string): Promise<StoredPage | null> {
     const { store } = this.#options;
+    // What others began may have begun before the change after which our page is filed; what begins now has not.
+    await this.#flights.get(key);
     const held = store.read(key);
     if (held && !store.isStale(key)) return held;
     const answer = await this.fill(key);
@@ -156,7 +161,7 @@ export class Pages {
 
 /** What only the server asks for: it cannot be missing, only fail. */
 function isOwn(key: string): boolean {
-  return addressOf(key) !== key || errorStatusOf(key) !== undefined;
+  return isBox(key) || errorStatusOf(key) !== undefined;
 }
 
 /** 404 and 410 show the latest stories, so they live in the store like any page, once per status. */

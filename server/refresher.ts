@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { ContentChange } from '#lib/domain/words.ts';
 import { log } from '#lib/log.ts';
+import { isBox } from './boxes.ts';
 import type { ChangeLog } from './change-log.ts';
 import type { PageStore } from './page-store.ts';
 import type { Pages } from './pages.ts';
@@ -25,9 +26,12 @@ export class Refresher {
   #urgent = new Set<string>();
   #boxes: string[] = [];
   #warm: string[] = [];
+  #listing = false;
+  #listAgain = false;
   #failed = new Set<string>();
   #retry: NodeJS.Timeout | null = null;
   #working: Promise<void> | null = null;
+  #woken = false;
   #stopped = false;
 
   constructor(options: RefresherOptions) {
@@ -44,11 +48,23 @@ export class Refresher {
       this.#urgent.add(key);
     }
     const touched = store.touchedBy(change.touched);
-    store.markStale(touched.subjects);
-    store.markStale(touched.boxes);
-    for (const key of touched.subjects) this.#urgent.add(key);
+    this.#expire(touched.subjects, this.#urgent);
+    this.#expire(touched.boxes);
     if (change.touched.includes('latest')) void this.warm();
     this.wake();
+  }
+
+  /** Pages stay until they are made again; a box is made again by the first page that wants it, if one still does. */
+  #expire(keys: Iterable<string>, queue?: Set<string>): void {
+    const { store } = this.#options;
+    for (const key of keys) {
+      if (isBox(key)) {
+        store.delete(key);
+        continue;
+      }
+      store.markStale(key);
+      queue?.add(key);
+    }
   }
 
   /** Changes were missed, so nothing stored can be vouched for. */
@@ -64,11 +80,20 @@ export class Refresher {
 
   /** Fetches what readers will want (front, sections, newest stories), so that it is there if the database goes away. */
   async warm(): Promise<void> {
+    // An import brings hundreds of changes at once: they share the list that is asked for after the last.
+    this.#listAgain = true;
+    if (this.#listing) return;
+    this.#listing = true;
     try {
-      this.#warm = await this.#options.listWarmPaths();
+      while (this.#listAgain) {
+        this.#listAgain = false;
+        this.#warm = await this.#options.listWarmPaths();
+      }
       this.wake();
     } catch (error) {
       log().warn({ err: error }, 'the list of pages to keep ready could not be read');
+    } finally {
+      this.#listing = false;
     }
   }
 
@@ -81,13 +106,16 @@ export class Refresher {
     this.wake();
   }
 
+  /** There may be something to do. */
   wake(): void {
+    this.#woken = true;
     if (this.#working || this.#stopped || this.#options.databaseAway()) return;
-    this.#working = this.#work()
-      .catch((error: unknown) => log().error({ err: error }, 'pages could not be rendered again'))
-      .finally(() => {
-        this.#working = null;
-      });
+    this.#woken = false;
+    this.#working = this.#work().finally(() => {
+      this.#working = null;
+      // Whoever called between the last look for work and here was not heard.
+      if (this.#woken) this.wake();
+    });
   }
 
   /** Resolves when the page being rendered is done; no further one is begun. */
@@ -99,10 +127,19 @@ export class Refresher {
 
   async #work(): Promise<void> {
     for (let key = this.#next(); key !== undefined; key = this.#next()) {
-      const answer = await this.#options.pages.fill(key);
-      if (answer.kind === 'page' && answer.page.status >= 500) this.#putOff(key);
+      if (!(await this.#renew(key))) this.#putOff(key);
       if (this.#options.databaseAway() || this.#stopped) return;
       await breathe();
+    }
+  }
+
+  async #renew(key: string): Promise<boolean> {
+    try {
+      const answer = await this.#options.pages.fill(key);
+      return answer.kind === 'moved' || answer.page.status < 500;
+    } catch (error) {
+      log().error({ err: error, key }, 'a page could not be made again');
+      return false;
     }
   }
 
