@@ -214,6 +214,8 @@ async function main() {
       datasource: { type: 'string' },
     },
   });
+  // `prisma --version` asks, and waits for ever when it is taken for the start of a conversation.
+  if (values.version) return void process.stdout.write('schema-engine-cli wasm\n');
   const url = values.datasource ? JSON.parse(String(values.datasource)).url : undefined;
   if (positionals[0] === 'cli') return runCommand(positionals.at(-1), url);
 
