@@ -41,6 +41,7 @@ export class PageService {
   readonly #place: SnapshotPlace;
   readonly #keepsHouse: boolean;
   #timers: NodeJS.Timeout[] = [];
+  #saving: Promise<void> = Promise.resolve();
 
   /** Starts with what the last run kept. The database may be away. Throws when the build is not whole. */
   static async start(options: PageServiceOptions): Promise<PageService> {
@@ -50,7 +51,7 @@ export class PageService {
     const place = { dataDir, databaseUrl, buildId };
     const kept = await loadSnapshot(place);
     const service = new PageService(options, place, kept?.pulse ?? null);
-    for (const page of kept?.pages ?? []) service.store.put(page, { stale: !kept?.sameBuild });
+    for (const { page, stale } of kept?.pages ?? []) service.store.put(page, { stale });
     await Promise.all([service.pages.prepare(), service.#poll.start()]);
     return service;
   }
@@ -115,9 +116,15 @@ export class PageService {
     await this.#poll.stop();
   }
 
-  async #save(): Promise<void> {
-    const { pulse } = this.#poll;
-    if (pulse) await saveSnapshot(this.#place, { pulse, pages: this.store.mostRead() });
+  /** One at a time: the last one, at the end, must not meet the one of every minute in the same file. */
+  #save(): Promise<void> {
+    this.#saving = this.#saving
+      .catch(() => undefined)
+      .then(async () => {
+        const { pulse } = this.#poll;
+        if (pulse) await saveSnapshot(this.#place, { pulse, pages: this.store.mostRead() });
+      });
+    return this.#saving;
   }
 
   #repeat(everyMs: number, chore: () => Promise<void>): void {

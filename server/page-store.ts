@@ -109,8 +109,8 @@ export class PageStore {
   }
 
   /** Every page, most read first: what is worth keeping over a restart. */
-  mostRead(): StoredPage[] {
-    return [...this.#slots.values()].sort((a, b) => b.reads - a.reads).map(({ page }) => page);
+  mostRead(): { page: StoredPage; stale: boolean }[] {
+    return [...this.#slots.values()].sort((a, b) => b.reads - a.reads);
   }
 
   #keysOf(word: Word): Set<string> {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { ChangeLog } from './change-log.ts';
 import { clientAddress } from './client-address.ts';
+import { PageStore } from './page-store.ts';
 import { RateLimit } from './rate-limit.ts';
 import { loadSnapshot, saveSnapshot } from './snapshot.ts';
 import { findStatic } from './static-files.ts';
@@ -89,12 +90,31 @@ test('pages kept for the next start come back as they were, for the same databas
   };
   const page = await makeStoredPage(rendered);
   const pulse = { seq: '7', clock: '' };
-  await saveSnapshot(place, { pulse, pages: [page] });
-  assert.deepEqual(await loadSnapshot(place), { pulse, pages: [page], sameBuild: true });
-  assert.equal((await loadSnapshot({ ...place, buildId: '2' }))?.sameBuild, false);
+  const store = new PageStore(1e6);
+  store.put(page);
+  store.put({ ...page, key: '/old' }, { stale: true });
+  await saveSnapshot(place, { pulse, pages: store.mostRead() });
+  const kept = await loadSnapshot(place);
+  assert.deepEqual(kept?.pulse, pulse);
+  assert.deepEqual(kept?.pages, [
+    { page, stale: false },
+    { page: { ...page, key: '/old' }, stale: true },
+  ]);
+  const afterBuild = await loadSnapshot({ ...place, buildId: '2' });
+  assert.deepEqual(
+    afterBuild?.pages.map(({ stale }) => stale),
+    [true, true],
+  );
   assert.equal(await loadSnapshot({ ...place, databaseUrl: 'postgresql://b' }), null);
   const path = join(dataDir, 'pages', 'store.bin');
   const whole = await readFile(path);
   await writeFile(path, whole.subarray(0, whole.length / 2));
   assert.equal(await loadSnapshot(place), null);
+  // One bit of a page's bytes: the file's form stays right.
+  const flipped = Buffer.from(whole);
+  const at = whole.indexOf(page.gzip) + 12;
+  flipped[at] = (flipped[at] ?? 0) ^ 1;
+  await writeFile(path, flipped);
+  assert.equal(await loadSnapshot(place), null);
+  assert.deepEqual(await readdir(join(dataDir, 'pages')), ['store.bin']);
 });
