@@ -21,14 +21,32 @@ const KNOWN_KEYS: Record<string, readonly string[]> = { [SEARCH_PATH]: ['q', 'pa
 
 const FORBIDDEN = /[\p{Cc}/\\]/u;
 
-/** Reads the request target of an HTTP/1.1 request line (RFC 9112 §3.2, origin or absolute form). Never throws. */
+/**
+ * A request target without the scheme and host that a client may put before it (RFC 9112 §3.2.2), which say nothing
+ * to us, and without a fragment, which no client should send.
+ */
+export function originForm(target: string): string {
+  const [whole = ''] = target.split('#', 1);
+  const origin = /^https?:\/\/[^/?]*/i.exec(whole)?.[0];
+  if (origin === undefined) return whole;
+  const rest = whole.slice(origin.length);
+  return rest.startsWith('/') ? rest : `/${rest}`;
+}
+
+/**
+ * Whether everybody who resolves `path` comes to the same path. One that goes up (`..`, also encoded), has a
+ * backslash or broken escapes would be another address to the framework than to us.
+ */
+export function meansItself(path: string): boolean {
+  return decodeSegment(path) !== null && URL.parse(path, 'http://any.invalid')?.pathname === path;
+}
+
+/** Reads a request target in origin form (RFC 9112 §3.2.1). Never throws. */
 export function readAddress(target: string): Address {
   if (target.length > MAX_TARGET) return { kind: 'refused', status: 414 };
-  const origin = /^https?:\/\/[^/?#]*/i.exec(target)?.[0] ?? '';
-  const [beforeFragment = ''] = target.slice(origin.length).split('#', 1);
-  const mark = beforeFragment.indexOf('?');
-  const rawPath = (mark < 0 ? beforeFragment : beforeFragment.slice(0, mark)) || '/';
-  const rawQuery = mark < 0 ? '' : beforeFragment.slice(mark + 1);
+  const mark = target.indexOf('?');
+  const rawPath = mark < 0 ? target : target.slice(0, mark);
+  const rawQuery = mark < 0 ? '' : target.slice(mark + 1);
   if (rawPath.length > MAX_PATH) return { kind: 'refused', status: 414 };
   if (!rawPath.startsWith('/')) return { kind: 'refused', status: 400 };
 

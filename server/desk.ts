@@ -3,7 +3,8 @@ import { deskPolicy } from './page-headers.ts';
 import type { Handler } from './renderer.ts';
 
 /** Headers by which the framework talks to itself. From outside they could only be a lie (CVE-2025-29927 and kin). */
-const INTERNAL = /^x-(?:middleware-|nextjs-|matched-path|invoke-|prerender-revalidate|now-route)/;
+const INTERNAL =
+  /^(?:x-(?:middleware-|next-|nextjs-|matched-path|invoke-|prerender-revalidate|now-route)|next-resume)/;
 
 export interface DeskOptions {
   handler: Handler;
@@ -24,6 +25,7 @@ export function deskHandler({ handler, base, host, protocol }: DeskOptions): Han
       if (INTERNAL.test(name)) delete request.headers[name];
     }
     request.headers['content-security-policy'] = policy;
+    request.headers.host = host;
     request.headers['x-forwarded-host'] = host;
     request.headers['x-forwarded-proto'] = protocol;
     for (const [name, value] of base) response.setHeader(name, value);

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { chooseEncoding, isUnchanged } from './conditional.ts';
+import { PAGE_CACHE_CONTROL } from './page-headers.ts';
 import type { Answer } from './pages.ts';
 import { bodyOf, type Encoding, entityTag, type StoredPage } from './stored-page.ts';
 
@@ -51,9 +52,11 @@ export class Sender {
   #moved(response: ServerResponse, to: string): void {
     const headers: HeaderPairs = [
       ...this.base,
-      ['Location', to],
+      // An address of another site stands in the database as its editor typed it.
+      ['Location', URL.parse(to)?.href ?? to],
       ['Content-Length', '0'],
-      ['Cache-Control', 'public, max-age=300'],
+      // No longer than a page: a story moved there and back would send a reader in circles until both had expired.
+      ['Cache-Control', PAGE_CACHE_CONTROL],
     ];
     response.writeHead(308, headers.flat()).end();
   }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { SEARCH_PATH } from '#lib/urls.ts';
-import { readAddress } from './address.ts';
+import { meansItself, originForm, readAddress } from './address.ts';
 import { clientAddress } from './client-address.ts';
 import type { PageStore } from './page-store.ts';
 import type { Answer, Pages } from './pages.ts';
@@ -12,7 +12,7 @@ import { findStatic, type StaticRoots, sendStatic } from './static-files.ts';
 
 export interface SiteServerOptions {
   store: PageStore;
-  pages: Pages;
+  pages: Pick<Pages, 'get' | 'renderOnce' | 'pinned'>;
   sender: Sender;
   roots: StaticRoots;
   searches: RateLimit;
@@ -34,22 +34,30 @@ export function siteServer(
     log.info({ method: request.method, url: request.url, ...outcome, ms }, 'request');
   };
 
+  const apologize = (request: IncomingMessage, response: ServerResponse, error: unknown) => {
+    log.error({ err: error, url: request.url }, 'a request failed');
+    if (response.headersSent) response.destroy();
+    else sender.send(request, response, pages.pinned(500));
+  };
+
   return (request, response) => {
     const started = performance.now();
     const page = isReading(request) ? store.read(request.url ?? '/') : undefined;
     if (page) {
-      const bytes = sender.page(request, response, page);
-      note(request, started, { status: response.statusCode, bytes, stored: true });
+      try {
+        const bytes = sender.page(request, response, page);
+        note(request, started, { status: response.statusCode, bytes, stored: true });
+      } catch (error) {
+        apologize(request, response, error);
+      }
       return;
     }
     response.once('close', () =>
       note(request, started, { status: response.statusCode, stored: false }),
     );
-    answerSlowly(request, response, options).catch((error: unknown) => {
-      log.error({ err: error, url: request.url }, 'a request failed');
-      if (response.headersSent) response.destroy();
-      else sender.send(request, response, pages.pinned(500));
-    });
+    answerSlowly(request, response, options).catch((error: unknown) =>
+      apologize(request, response, error),
+    );
   };
 }
 
@@ -60,10 +68,14 @@ async function answerSlowly(
   options: SiteServerOptions,
 ): Promise<void> {
   const { pages, sender, roots, health, desk } = options;
-  const target = request.url ?? '/';
+  const target = originForm(request.url ?? '/');
   const rawPath = target.split('?', 1)[0] ?? '/';
   if (health(rawPath, response)) return;
-  if (isDesk(rawPath)) return desk(request, response);
+  if (isDesk(rawPath)) {
+    if (!meansItself(rawPath)) return void sender.send(request, response, pages.pinned(400));
+    request.url = target;
+    return desk(request, response);
+  }
   if (isReading(request)) {
     const file = findStatic(rawPath, roots);
     if (file && file !== 'none') {

@@ -56,7 +56,11 @@ export function sendStatic({ request, response, file, base }: StaticExchange): P
         const missing = error.status === 404 || error.status === 403 || error.status === 400;
         if (missing) return resolve(false);
         if (!error.status || error.status >= 500 || response.headersSent) return reject(error);
-        response.writeHead(error.status, base.flat()).end();
+        // What describes the file, above all for how long it may be kept, does not describe this answer.
+        for (const name of ['Cache-Control', 'Content-Type', 'ETag', 'Last-Modified'])
+          response.removeHeader(name);
+        const headers = [...base, ['Cache-Control', 'no-store'], ['Content-Length', '0']];
+        response.writeHead(error.status, headers.flat()).end();
         resolve(true);
       })
       .pipe(response)
