@@ -31,8 +31,10 @@ for (const [accept, encoding] of encodings) {
 }
 
 const conditions: [Record<string, string>, boolean][] = [
-  [{ 'if-none-match': `"${page.tag}"` }, true],
+  [{ 'if-none-match': `"${page.tag}-br"` }, true],
   [{ 'if-none-match': `"other", W/"${page.tag}-br"` }, true],
+  [{ 'if-none-match': `"${page.tag}-gzip"` }, false],
+  [{ 'if-none-match': `"${page.tag}"` }, false],
   [{ 'if-none-match': '*' }, true],
   [
     {
@@ -48,8 +50,8 @@ const conditions: [Record<string, string>, boolean][] = [
 ];
 
 for (const [headers, unchanged] of conditions) {
-  test(`${JSON.stringify(headers)} is ${unchanged ? '304' : '200'}`, () => {
-    assert.equal(isUnchanged(headers, page), unchanged);
+  test(`${JSON.stringify(headers)} is ${unchanged ? '304' : '200'} to a client that takes brotli`, () => {
+    assert.equal(isUnchanged(headers, page, 'br'), unchanged);
   });
 }
 

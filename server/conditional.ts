@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Encoding, StoredPage } from './stored-page.ts';
+import { type Encoding, entityTag, type StoredPage } from './stored-page.ts';
 
 /**
  * Which encoding to send for an Accept-Encoding value (RFC 9110 §12.5.3): brotli before gzip where the client
@@ -20,21 +20,29 @@ export function chooseEncoding(accept: string | undefined): Encoding {
   const br = weights.get('br') ?? any;
   const gzip = weights.get('gzip') ?? weights.get('x-gzip') ?? any;
   const chosen = br > 0 && br >= gzip ? 'br' : gzip > 0 ? 'gzip' : 'identity';
-  if (CHOSEN.size < 200) CHOSEN.set(accept, chosen);
+  if (CHOSEN.size >= MAX_CHOSEN) CHOSEN.clear();
+  CHOSEN.set(accept, chosen);
   return chosen;
 }
 
-/** Clients send a handful of values; bounded so that odd ones cannot fill it. */
+/** Clients send a handful of values; whoever sends many odd ones makes it forget, not grow. */
 const CHOSEN = new Map<string, Encoding>();
+const MAX_CHOSEN = 200;
 
 /**
- * Whether the client has this page already (RFC 9110 §13.2.2): If-None-Match decides alone when it is there,
- * If-Modified-Since otherwise. A tag of another encoding of the same bytes counts: weak comparison.
+ * Whether the client has this page already, as it would be sent to it now (RFC 9110 §13.2.2): If-None-Match
+ * decides alone when it is there, If-Modified-Since otherwise. The tag of another encoding does not count: a cache
+ * would take these headers for those of the bytes it holds.
  */
-export function isUnchanged(headers: IncomingHttpHeaders, page: StoredPage): boolean {
+export function isUnchanged(
+  headers: IncomingHttpHeaders,
+  page: StoredPage,
+  encoding: Encoding,
+): boolean {
   const given = headers['if-none-match'];
   if (given !== undefined) {
-    return given.trim() === '*' || given.split(',').some((tag) => baseTag(tag) === page.tag);
+    const tag = entityTag(page, encoding);
+    return given.split(',').some((one) => matchesWeakly(one.trim(), tag));
   }
   const since = headers['if-modified-since'];
   if (since === undefined) return false;
@@ -42,10 +50,6 @@ export function isUnchanged(headers: IncomingHttpHeaders, page: StoredPage): boo
   return !Number.isNaN(time) && page.modifiedAt <= time;
 }
 
-function baseTag(tag: string): string {
-  return tag
-    .trim()
-    .replace(/^W\//, '')
-    .replace(/^"|"$/g, '')
-    .replace(/-(?:br|gzip)$/, '');
+function matchesWeakly(given: string, tag: string): boolean {
+  return given === '*' || given === tag || given === `W/${tag}`;
 }

@@ -28,7 +28,7 @@ export class Sender {
   page(request: IncomingMessage, response: ServerResponse, page: StoredPage): number {
     const encoding = chooseEncoding(request.headers['accept-encoding'] as string | undefined);
     const headers = this.#headersOf(page, encoding);
-    if (page.status === 200 && isUnchanged(request.headers, page)) {
+    if (page.status === 200 && isUnchanged(request.headers, page, encoding)) {
       response.writeHead(304, headers).end();
       return 0;
     }
