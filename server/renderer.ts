@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type DispatchFunc, inject } from 'light-my-request';
+import { type DispatchFunc, inject, type Response } from 'light-my-request';
 import { collectReads } from '#lib/data/reads.ts';
 import { log } from '#lib/log.ts';
 import { PAGE_CACHE_CONTROL, readerPolicy, SEALED_POLICY } from './page-headers.ts';
@@ -20,6 +20,9 @@ export interface RenderOptions {
 /** The framework decides by User-Agent whether to stream; ours is fixed, so that every page comes whole. */
 const USER_AGENT = 'Aril';
 
+/** Longer than the few queries of a page may take; a rendering that has not ended by then never will. */
+const PATIENCE_MS = 8_000;
+
 /**
  * Renders pages in this process, through the framework's own handler, with a request of our own making: nothing
  * of the reader's request (headers, Host, method) can reach a page that others will be shown.
@@ -28,11 +31,13 @@ export class Renderer {
   readonly #dispatch: DispatchFunc;
   readonly #host: string;
   readonly #readStylesheet: (href: string) => string;
+  readonly #patienceMs: number;
 
   constructor(options: {
     handler: Handler;
     host: string;
     readStylesheet: (href: string) => string;
+    patienceMs?: number;
   }) {
     this.#dispatch = (request, response) => {
       const outgoing = response as unknown as ServerResponse;
@@ -44,29 +49,19 @@ export class Renderer {
     };
     this.#host = options.host;
     this.#readStylesheet = options.readStylesheet;
+    this.#patienceMs = options.patienceMs ?? PATIENCE_MS;
   }
 
   /**
-   * Renders `path` (canonical, with its query).
+   * Renders `path` (canonical, with its query). 503 when that takes too long.
    * Throws `UnfinishedPage` for a page that needs a runtime.
    */
   async render(
     path: string,
     { as = 200, cacheControl = PAGE_CACHE_CONTROL }: RenderOptions = {},
   ): Promise<Rendering> {
-    const {
-      result: answer,
-      subject,
-      boxes,
-    } = await collectReads(
-      // `inject` begins only when awaited, which must happen inside, where reads are collected.
-      async () =>
-        await inject(this.#dispatch, {
-          method: 'GET',
-          url: path,
-          headers: { host: this.#host, 'user-agent': USER_AGENT, accept: '*/*' },
-        }),
-    );
+    const { result: answer, subject, boxes } = await collectReads(() => this.#ask(path));
+    if (!answer) return { ok: false, status: 503 };
     if (answer.statusCode !== 200) return { ok: false, status: answer.statusCode };
     const type = String(answer.headers['content-type'] ?? 'application/octet-stream');
     // The framework gives its own wire format at addresses of its own making (`/story.rsc`): no page of ours.
@@ -81,6 +76,27 @@ export class Renderer {
       ['Vary', 'Accept-Encoding'],
     ];
     return { ok: true, rendered: { key: path, status: as, body, headers, subject, boxes } };
+  }
+
+  /** What the framework answers; null when it does not. */
+  async #ask(path: string): Promise<Response | null> {
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(), this.#patienceMs);
+    try {
+      // `inject` begins only when awaited, which must happen here, where reads are collected.
+      return await inject(this.#dispatch, {
+        method: 'GET',
+        url: path,
+        headers: { host: this.#host, 'user-agent': USER_AGENT, accept: '*/*' },
+        signal: patience.signal,
+      });
+    } catch (error) {
+      if (!patience.signal.aborted) throw error;
+      log().error({ path }, 'a page took too long to render and was given up');
+      return null;
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   #plain(payload: Buffer): { body: Buffer; policy: string } {
