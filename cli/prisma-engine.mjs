@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Prisma's CLI wants a native schema engine that it would download. This stands in for it: the CLI's
 // JSON-RPC lines on stdin are answered by the same engine compiled to WebAssembly, which is an
-// ordinary package, over the pg driver. See docs/decisions for why.
+// ordinary package, over the pg driver. See docs/decisions/004-migrations-without-a-download.md.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
