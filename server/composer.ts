@@ -36,12 +36,11 @@ export class Composer {
     if (!rendering.ok) return rendering;
     const { rendered } = rendering;
     if (!isHtml(rendered)) return { ok: true, rendered, source: undefined };
-    const html = rendered.body.toString('utf8');
-    const places = findBoxPlaces(html);
+    const places = findBoxPlaces(rendered.body.toString('utf8'));
     if (places.length === 0) return { ok: true, rendered, source: undefined };
-    const { status, headers } = rendered;
+    const { status, headers, body } = rendered;
     const [subject, boxes] = [[...rendered.subject], [...rendered.boxes]];
-    return this.#withBoxes({ key, html, places, status, headers, subject, boxes, renderedAt });
+    return this.#withBoxes({ key, body, places, status, headers, subject, boxes, renderedAt });
   }
 
   /** The part that was kept, if nothing has touched it since. */
@@ -62,7 +61,7 @@ export class Composer {
     }
     for (const word of source.subject) boxes.delete(word);
     const { key, status, headers, subject } = source;
-    const body = Buffer.from(fillBoxPlaces(source.html, contents));
+    const body = Buffer.from(fillBoxPlaces(source.body.toString('utf8'), contents));
     return { ok: true, rendered: { key, status, headers, subject, boxes, body }, source };
   }
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Pulse } from '#lib/data/changes.ts';
 import { log } from '#lib/log.ts';
-import type { StoredPage } from './stored-page.ts';
+import { ownBytes, type StoredPage } from './stored-page.ts';
 
 /** Raised when the shape of the file or of a stored page changes: an older file is then no use. */
 const FORMAT = 2;
@@ -100,7 +100,7 @@ export async function loadSnapshot(place: SnapshotPlace): Promise<Snapshot | nul
 
 /** `deserialize` gives views into the whole file; a store that keeps one page would keep them all. */
 function withOwnBuffers(page: StoredPage): StoredPage {
-  return { ...page, gzip: Buffer.from(page.gzip), br: Buffer.from(page.br) };
+  return { ...page, gzip: ownBytes(page.gzip), br: ownBytes(page.br) };
 }
 
 function digest(content: Buffer): Buffer {

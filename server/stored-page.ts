@@ -33,7 +33,8 @@ export interface StoredPage {
 /** A page before its shared boxes are put in, and what this part of it read. */
 export interface PageSource {
   key: string;
-  html: string;
+  /** As bytes: a string of more than Western letters would cost two each, within the heap. */
+  body: Buffer;
   places: BoxPlace[];
   status: number;
   headers: [string, string][];
@@ -67,7 +68,7 @@ export async function makeStoredPage(
   const modifiedAt = unchanged?.modifiedAt ?? Math.floor(Date.now() / 1000) * 1000;
   const [packed, tighter] = unchanged
     ? [unchanged.gzip, unchanged.br]
-    : await Promise.all([gzipAsync(body, { level: 6 }), brotli(body)]);
+    : await Promise.all([gzipped(body), brotli(body)]);
   return {
     key,
     status,
@@ -83,12 +84,23 @@ export async function makeStoredPage(
   };
 }
 
-function brotli(body: Buffer): Promise<Buffer> {
+/** A copy that holds its own bytes alone: what was compressed or read from a file is a view into far more. */
+export function ownBytes(bytes: Buffer): Buffer {
+  const own = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(own);
+  return own;
+}
+
+async function gzipped(body: Buffer): Promise<Buffer> {
+  return ownBytes(await gzipAsync(body, { level: 6 }));
+}
+
+async function brotli(body: Buffer): Promise<Buffer> {
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: 5,
     [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
   };
-  return brotliAsync(body, { params });
+  return ownBytes(await brotliAsync(body, { params }));
 }
 
 /** The body as it goes out. Unpacked anew for the few clients that take no compression. */
@@ -106,5 +118,5 @@ export function entityTag(page: StoredPage, encoding: Encoding): string {
 /** What a page costs the store, in bytes, headers and bookkeeping included. */
 export function weightOf(page: StoredPage): number {
   const words = page.subject.length + page.boxes.length;
-  return page.gzip.length + page.br.length + (page.source?.html.length ?? 0) + 2_048 + 64 * words;
+  return page.gzip.length + page.br.length + (page.source?.body.length ?? 0) + 2_048 + 64 * words;
 }

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { test } from 'node:test';
+import { bodyOf, makeStoredPage, weightOf } from './stored-page.ts';
+
+function pageOf(body: Buffer) {
+  return makeStoredPage({
+    key: '/',
+    status: 200,
+    body,
+    headers: [],
+    subject: ['front'],
+    boxes: [],
+  });
+}
+
+test('every encoding unpacks to the body', async () => {
+  const page = await pageOf(Buffer.from('<p>მზე</p>'));
+  assert.equal(String(bodyOf(page, 'identity')), '<p>მზე</p>');
+  assert.equal(page.size, bodyOf(page, 'identity').length);
+});
+
+test('a page keeps no more bytes than it weighs', async () => {
+  for (const bytes of [300, 9_000, 90_000]) {
+    const page = await pageOf(randomBytes(bytes));
+    const held = page.gzip.buffer.byteLength + page.br.buffer.byteLength;
+    assert.ok(held <= weightOf(page), `${held} bytes for ${weightOf(page)}`);
+  }
+});
