@@ -8,7 +8,7 @@ import { reachDatabase, UnreachableError } from '#lib/database/reach.ts';
 import type { Env } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
 import { step, warn } from './progress.ts';
-import { generateClient, isClientFresh } from './tools.ts';
+import { generateClient, isClientFresh, seedApart } from './tools.ts';
 
 // A database that is started beside us may need this long.
 const PATIENCE_MS = 10_000;
@@ -56,7 +56,7 @@ export async function prepareData(env: Env, databaseUrl: string): Promise<void> 
   const applied = await step('database up to date', () => migrate(databaseUrl));
   for (const name of applied) console.log(`    applied ${name}`);
   if (env.demo && (await isEmpty(databaseUrl))) {
-    await step('demo edition put in', () => seed(env, databaseUrl));
+    await step('demo edition put in', () => seedApart(databaseUrl));
   }
 }
 

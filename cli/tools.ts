@@ -24,7 +24,7 @@ export function isClientFresh(): boolean {
 
 /** Writes the database client into prisma/generated. */
 export async function generateClient(signal?: AbortSignal): Promise<void> {
-  await runTool(['prisma', 'build', 'index.js'], ['generate'], signal);
+  await runTool('node_modules/prisma/build/index.js', ['generate'], { signal });
   writeFileSync(clientStamp, hashSources(schemaSources));
 }
 
@@ -37,22 +37,35 @@ export function isBuildFresh(): boolean {
 export async function buildSite(signal?: AbortSignal): Promise<void> {
   // Taken before: what is saved while it builds must count as newer.
   const sources = hashSources(buildSources);
-  await runTool(['next', 'dist', 'bin', 'next'], ['build'], signal);
+  await runTool('node_modules/next/dist/bin/next', ['build'], { signal });
   writeFileSync(buildStamp, sources);
+}
+
+/** Puts the demo edition in. A process of its own draws it: what drawing costs in memory ends with it. */
+export async function seedApart(databaseUrl: string): Promise<void> {
+  await runTool('cli/aril.ts', ['seed'], { variables: { DATABASE_URL: databaseUrl } });
 }
 
 function readStamp(file: string): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
-/** Runs a program of node_modules in silence; when it fails, all it said is shown. */
-function runTool(program: string[], args: string[], signal?: AbortSignal): Promise<void> {
-  const script = path.join(root, 'node_modules', ...program);
+interface ToolOptions {
+  signal?: AbortSignal | undefined;
+  variables?: Record<string, string>;
+}
+
+/** Runs a script, named from the project's root, in silence; when it fails, all it said is shown. */
+function runTool(
+  script: string,
+  args: string[],
+  { signal, variables }: ToolOptions,
+): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
-  const tool = spawn(process.execPath, [script, ...args], {
+  const tool = spawn(process.execPath, [...process.execArgv, script, ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, NODE_ENV: 'production', ...variables },
     signal,
   });
   let output = '';
@@ -65,7 +78,7 @@ function runTool(program: string[], args: string[], signal?: AbortSignal): Promi
   tool.once('close', (code) => {
     if (code === 0) return resolve();
     process.stderr.write(output);
-    reject(new Error(explain(`${program[0]} ${args.join(' ')}`, output)));
+    reject(new Error(explain(`${script} ${args.join(' ')}`, output)));
   });
   return promise;
 }

@@ -33,8 +33,8 @@ export async function chooseDatabaseUser(program: string, folder: string): Promi
   const identity = await findIdentity();
   const plain = databaseUser({ prefix: [], identity });
   if (await canReach(plain, program, folder)) return plain;
-  // A clone in a folder that only root may enter, as `mktemp -d` makes it. The right to pass through
-  // folders is all that is handed over: the server still runs as an ordinary user.
+  // A clone in a folder that only root may enter, as `mktemp -d` makes it. The right to enter folders
+  // and to read is handed over, and no other: the server still runs as an ordinary user.
   const passing = databaseUser({ prefix: searchPrefix(identity), owner: identity });
   if (await canReach(passing, program, folder)) return passing;
   throw new Error(
