@@ -11,17 +11,33 @@ HOUSE.addAddress('::1', 'ipv6');
 HOUSE.addSubnet('fc00::', 7, 'ipv6');
 
 /**
- * The address a request came from. X-Forwarded-For is believed only from a proxy of the house, and only its last
- * entry: the one that proxy wrote itself, whatever the client claimed before it.
+ * Where a request came from: an address, or of IPv6 the network, since one client has all 2^64 addresses of its own.
+ * X-Forwarded-For is believed only from a proxy of the house, and only its last entry: the one that proxy wrote
+ * itself, whatever the client claimed before it.
  */
 export function clientAddress(request: IncomingMessage): string {
-  const peer = (request.socket.remoteAddress ?? '').replace(/^::ffff:/, '');
+  const peer = plain(request.socket.remoteAddress ?? '');
   const family = isIP(peer) === 6 ? 'ipv6' : 'ipv4';
-  if (isIP(peer) === 0 || !HOUSE.check(peer, family)) return peer;
-  const claimed =
+  if (isIP(peer) === 0 || !HOUSE.check(peer, family)) return network(peer);
+  const claimed = plain(
     String(request.headers['x-forwarded-for'] ?? '')
       .split(',')
       .at(-1)
-      ?.trim() ?? '';
-  return isIP(claimed) ? claimed : peer;
+      ?.trim() ?? '',
+  );
+  return isIP(claimed) ? network(claimed) : peer;
+}
+
+/** IPv4 as such where it comes dressed as IPv6. */
+function plain(address: string): string {
+  return address.replace(/^::ffff:(?=\d+\.)/i, '');
+}
+
+function network(address: string): string {
+  if (isIP(address) !== 6) return address;
+  const [left = [], right = []] = address
+    .split('::')
+    .map((half) => half.split(':').filter((group) => group !== ''));
+  const zeros = Array<string>(8 - left.length - right.length).fill('0');
+  return `${[...left, ...zeros, ...right].slice(0, 4).join(':')}::/64`;
 }

@@ -9,7 +9,8 @@ export function createLimitedServer(listener: RequestListener): Server {
     {
       maxHeaderSize: MAX_HEADER_BYTES,
       headersTimeout: 10_000,
-      requestTimeout: 60_000,
+      // With the body: a photographer's picture over a poor line takes minutes.
+      requestTimeout: 300_000,
       keepAliveTimeout: 20_000,
       connectionsCheckingInterval: 5_000,
       // A request without Host is answered 400 by Node (RFC 9112 §3.2).
@@ -18,7 +19,7 @@ export function createLimitedServer(listener: RequestListener): Server {
     listener,
   );
   server.maxConnections = 20_000;
-  // A client that reads nothing for this long is gone.
+  // A client that neither sends nor reads anything for this long, twice over while it is being sent something, is gone.
   server.setTimeout(60_000);
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (!socket.writable || error.code === 'ECONNRESET') socket.destroy();

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { chooseEncoding, isUnchanged } from './conditional.ts';
 import { PAGE_CACHE_CONTROL } from './page-headers.ts';
 import type { Answer } from './pages.ts';
-import { bodyOf, type Encoding, entityTag, type StoredPage } from './stored-page.ts';
+import { bodyOf, type Encoding, entityTag, lengthOf, type StoredPage } from './stored-page.ts';
 
 export type HeaderPairs = readonly [string, string][];
 
@@ -32,20 +32,16 @@ export class Sender {
       response.writeHead(304, headers).end();
       return 0;
     }
-    const body = bodyOf(page, encoding);
-    const length = String(body.length);
+    const onlyHead = request.method === 'HEAD';
+    const body = onlyHead ? undefined : bodyOf(page, encoding);
     response.writeHead(page.status, [
       ...headers,
       'Content-Length',
-      length,
+      String(lengthOf(page, encoding)),
       ...statusHeaders(page.status),
     ]);
-    if (request.method === 'HEAD') {
-      response.end();
-      return 0;
-    }
     response.end(body);
-    return body.length;
+    return body?.length ?? 0;
   }
 
   /** For good, keeping the method (RFC 9110 §15.4.9). `to` is a path of the site or an absolute address. */

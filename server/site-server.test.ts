@@ -108,6 +108,28 @@ test('a redirect leads to another site in letters that fit a header, and is soon
   assert.match(head, /\r\nCache-Control: public, max-age=0, s-maxage=1,/);
 });
 
+test('HEAD tells of the page what GET would, without unpacking it', async () => {
+  store.put(await pageOf('/stored'));
+  const url = `http://127.0.0.1:${port}/stored`;
+  for (const encoding of ['identity', 'gzip', 'br']) {
+    const headers = { 'Accept-Encoding': encoding };
+    const [got, headOnly] = await Promise.all([
+      fetch(url, { headers }),
+      fetch(url, { headers, method: 'HEAD' }),
+    ]);
+    assert.equal(await headOnly.text(), '');
+    assert.deepEqual(named(headOnly), named(got));
+    assert.equal(await got.text(), 'page /stored');
+  }
+  store.put({ ...(await pageOf('/stored')), gzip: Buffer.from('no gzip') });
+  assert.equal((await fetch(url, { method: 'HEAD' })).status, 200);
+});
+
+/** What describes the page; the rest describes the connection. */
+function named({ headers }: Response): [string, string][] {
+  return [...headers].filter(([name]) => !['date', 'connection', 'keep-alive'].includes(name));
+}
+
 test('a stored page that cannot be sent is an error of that request alone', async () => {
   store.put({ ...(await pageOf('/broken')), gzip: Buffer.from('no gzip') });
   assert.equal((await ask('/broken')).status, 500);

@@ -64,6 +64,16 @@ test('X-Forwarded-For counts only from a proxy of the house, and only what that 
   assert.equal(from('::ffff:127.0.0.1', '6.6.6.6, 198.51.100.1'), '198.51.100.1');
   assert.equal(from('10.0.0.2', 'nonsense'), '10.0.0.2');
   assert.equal(from('::1'), '::1');
+  assert.equal(from('127.0.0.1', '::ffff:198.51.100.1'), '198.51.100.1');
+});
+
+test('a client counts once, whichever of its own IPv6 addresses it comes from', () => {
+  const from = (remoteAddress: string) =>
+    clientAddress({ socket: { remoteAddress }, headers: {} } as unknown as IncomingMessage);
+  assert.equal(from('2001:db8:1:2:3:4:5:6'), from('2001:db8:1:2::9'));
+  assert.equal(from('2001:db8::1:2:3:4:5'), '2001:db8:0:1::/64');
+  assert.equal(from('2001:db8::5'), '2001:db8:0:0::/64');
+  assert.notEqual(from('2001:db8:1:2::9'), from('2001:db8:1:3::9'));
 });
 
 test('only known shapes of paths name a file', () => {

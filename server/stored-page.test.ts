@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
-import { bodyOf, makeStoredPage, weightOf } from './stored-page.ts';
+import { bodyOf, lengthOf, makeStoredPage, weightOf } from './stored-page.ts';
 
 function pageOf(body: Buffer) {
   return makeStoredPage({
@@ -17,7 +17,8 @@ function pageOf(body: Buffer) {
 test('every encoding unpacks to the body', async () => {
   const page = await pageOf(Buffer.from('<p>მზე</p>'));
   assert.equal(String(bodyOf(page, 'identity')), '<p>მზე</p>');
-  assert.equal(page.size, bodyOf(page, 'identity').length);
+  for (const encoding of ['identity', 'gzip', 'br'] as const)
+    assert.equal(lengthOf(page, encoding), bodyOf(page, encoding).length);
 });
 
 test('a page keeps no more bytes than it weighs', async () => {

@@ -110,6 +110,11 @@ export function bodyOf(page: StoredPage, encoding: Encoding): Buffer {
   return gunzipSync(page.gzip);
 }
 
+/** Bytes of `bodyOf`, without unpacking it. */
+export function lengthOf(page: StoredPage, encoding: Encoding): number {
+  return encoding === 'identity' ? page.size : page[encoding].length;
+}
+
 /** Strong, so each encoding has its own (RFC 9110 §8.8.3.3). */
 export function entityTag(page: StoredPage, encoding: Encoding): string {
   return encoding === 'identity' ? `"${page.tag}"` : `"${page.tag}-${encoding}"`;
