@@ -33,7 +33,9 @@ export async function missingPages(paper: BenchPaper): Promise<Row[]> {
   await site.end();
   const buildId = await readFile(path.join(root, '.next', 'BUILD_ID'), 'utf8');
   const kept = await loadSnapshot({ dataDir, databaseUrl: paper.url, buildId });
-  const left = kept ? kept.pages.filter(({ key }) => key.includes('/never-')).length : Number.NaN;
+  const left = kept
+    ? kept.pages.filter(({ page }) => page.key.includes('/never-')).length
+    : Number.NaN;
   const written = after.disk - before.disk;
   const grown = after.memory - before.memory;
   return [

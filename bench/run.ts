@@ -73,7 +73,15 @@ async function measure(): Promise<void> {
   const rows: Row[] = [];
   for (const name of wanted) {
     const part = parts[name];
-    if (part) rows.push(...(await step(name, () => part(paper))));
+    if (!part || ended !== undefined) continue;
+    try {
+      rows.push(...(await step(name, () => part(paper))));
+    } catch (error) {
+      // What was measured before is worth its minutes.
+      if (!ended) complain(error);
+      code = 1;
+    }
+    await endAllPrograms();
   }
   console.log(`\n${heading}\n\n${formatTable(rows)}\n`);
 }

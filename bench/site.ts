@@ -24,7 +24,8 @@ export async function startSite(paper: BenchPaper, options: SiteOptions): Promis
   const { name, cpu, dataDir = paper.dataDir, keepsHouse = false } = options;
   const script = path.join(root, 'e2e', 'support', 'site-process.ts');
   const variables = { ...(await address()), DATABASE_URL: paper.url, DATA_DIR: dataDir };
-  const child = startProgram([process.execPath, script], {
+  // With the options of the engine that `npm start` gives it.
+  const child = startProgram([process.execPath, ...process.execArgv, script], {
     name,
     cpu,
     env: { ...variables, LOG_LEVEL: 'info', KEEPS_HOUSE: keepsHouse ? '1' : '0' },

@@ -19,10 +19,15 @@ const BODY = /<body\b[^>]*>([\s\S]*)<\/body>/;
 
 export function findBoxPlaces(html: string): BoxPlace[] {
   return [...html.matchAll(MARKER)].map(([marker, path = '', self = '']) => ({
-    marker,
-    path,
-    self,
+    marker: onItsOwn(marker),
+    path: onItsOwn(path),
+    self: onItsOwn(self),
   }));
+}
+
+/** A piece of a string keeps the whole of it in memory; one that is stored must not hold a page. */
+function onItsOwn(piece: string): string {
+  return Buffer.from(piece).toString();
 }
 
 /** `contents` gives the HTML for each marker. */
@@ -32,7 +37,7 @@ export function fillBoxPlaces(html: string, contents: ReadonlyMap<string, string
 
 /** A box is rendered as a document of its own; this is the part that goes into other pages. */
 export function boxContent(document: string): string {
-  return BODY.exec(document)?.[1] ?? '';
+  return onItsOwn(BODY.exec(document)?.[1] ?? '');
 }
 
 const KEY = 'box:';
