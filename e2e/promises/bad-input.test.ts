@@ -95,7 +95,6 @@ const targets: [string, number, string?][] = [
   ['/town/fair.txt', 404],
   ['/index.rsc', 404],
   ['http://evil.example/town/fair', 200],
-  ['http://evil.example/admin', 404],
   ['/admin/../town/fair', 400],
   ['/api/%2e%2e/boxes/latest', 400],
   ['/admin/x\\..\\..\\town/fair', 400],
