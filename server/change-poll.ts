@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { type Pulse, pruneChanges, readChanges } from '#lib/data/changes.ts';
 import type { ContentChange } from '#lib/domain/words.ts';
@@ -64,7 +65,9 @@ export class ChangePoll {
     this.#stopped = true;
     if (this.#timer) clearTimeout(this.#timer);
     await this.#asking;
-    await this.#client?.end().catch(() => undefined);
+    const goodbye = this.#client?.end().catch(() => undefined);
+    // A database that has gone without a word never says that it has heard.
+    await Promise.race([goodbye, wait(TIMEOUT_MS, undefined, { ref: false })]);
   }
 
   #schedule(): void {

@@ -213,6 +213,21 @@ test('with the database away stored pages stay, others are 503, and a touched pa
   assert.equal(await read('/a'), '200 new');
 });
 
+test('who stands in line when the database goes away is told so, not sent to it', async () => {
+  const { texts, state, pages, read, settled } = paper();
+  await pages.prepare();
+  state.renders = 0;
+  for (const path of ['/a', '/b', '/c']) texts.set(path, { text: path, subject: [], boxes: [] });
+  const { closed, open } = gate();
+  state.gate = closed;
+  const reading = ['/a', '/b', '/c'].map(read);
+  await settled(() => state.renders === 2);
+  state.away = true;
+  open();
+  assert.equal((await Promise.all(reading)).at(-1), '503 Error 503');
+  assert.equal(state.renders, 2);
+});
+
 test('missing, removed and moved addresses have their true status and leave nothing of themselves in the store', async () => {
   const { store, read } = paper();
   for (let n = 0; n < 1_000; n += 1) assert.equal(await read(`/nothing/${n}`), '404 Error 404');

@@ -18,6 +18,8 @@ export type PinnedStatus = (typeof PINNED)[number];
 /** A page dropped while it is rendered is rendered again; so many drops in a row mean something is wrong. */
 const MAX_ATTEMPTS = 4;
 
+const NOT_NOW: Rendering = { ok: false, status: 503 };
+
 export interface PagesOptions {
   store: PageStore;
   changes: ChangeLog;
@@ -128,13 +130,15 @@ export class Pages {
   }
 
   async #render(target: string, options: RenderOptions): Promise<Rendering> {
-    if (this.#options.databaseAway()) return { ok: false, status: 503 };
+    const { databaseAway, renderer, turnstile } = this.#options;
+    if (databaseAway()) return NOT_NOW;
     try {
-      return await this.#options.turnstile.run(() =>
-        this.#options.renderer.render(target, options),
+      return await turnstile.run(async () =>
+        // The database may have gone while we stood in line.
+        databaseAway() ? NOT_NOW : renderer.render(target, options),
       );
     } catch (error) {
-      if (error instanceof Overloaded) return { ok: false, status: 503 };
+      if (error instanceof Overloaded) return NOT_NOW;
       log().error({ err: error, path: target }, 'a page could not be rendered');
       return { ok: false, status: 500 };
     }

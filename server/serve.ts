@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import next from 'next';
 import { closeDatabase } from '#lib/data/client.ts';
 import type { Env } from '#lib/env.ts';
@@ -12,7 +13,9 @@ import { RateLimit } from './rate-limit.ts';
 import { Sender } from './send.ts';
 import { siteServer } from './site-server.ts';
 
-const DRAIN_MS = 15_000;
+/** Together well below the patience of whoever ends the process. */
+const DRAIN_MS = 10_000;
+const LETTING_GO_MS = 2_000;
 
 export interface ServeOptions {
   env: Env;
@@ -85,8 +88,11 @@ export async function serve({
     draining = true;
     await drain(server, DRAIN_MS);
     await service.stop();
-    await app.close();
-    await closeDatabase();
+    // What is worth keeping has been kept: from here on nothing may hold up the end, least of all a silent database.
+    await Promise.race([
+      app.close().then(closeDatabase),
+      wait(LETTING_GO_MS, undefined, { ref: false }),
+    ]);
   };
   return {
     port,
