@@ -43,7 +43,8 @@ export function siteServer(
   return (request, response) => {
     const started = performance.now();
     const page = isReading(request) ? store.read(request.url ?? '/') : undefined;
-    if (page) {
+    // Errors are stored too, but not for whoever asks for them by their internal address.
+    if (page?.status === 200) {
       try {
         const bytes = sender.page(request, response, page);
         note(request, started, { status: response.statusCode, bytes, stored: true });
@@ -111,7 +112,7 @@ function isReading(request: IncomingMessage): boolean {
   return request.method === 'GET' || request.method === 'HEAD';
 }
 
-/** The desk and the interfaces for machines run the framework themselves; what they answer is theirs. */
+/** The desk runs the framework itself; what it answers is its own. */
 function isDesk(path: string): boolean {
-  return path === '/admin' || path.startsWith('/admin/') || path.startsWith('/api/');
+  return path === '/admin' || path.startsWith('/admin/');
 }

@@ -84,6 +84,8 @@ const targets: [string, number, string?][] = [
   ['/search?q=a%26%7C!%3A*()&q=b&page=-1', 404],
   ['/search?q=fair&page=abc', 404],
   ['/errors/500', 404],
+  ['/errors/404', 404],
+  ['/api/nothing', 404],
   ['/errors/plain/500', 404],
   ['/boxes/latest', 404],
   ['/_next/image?url=%2Fx&w=64&q=75', 404],

@@ -8,6 +8,8 @@ const MAX_CONNECTIONS = 10;
 /** Milliseconds. A reader who waits longer gets a 503 that says when to come back. */
 const STATEMENT_TIMEOUT = 3000;
 const CONNECTION_TIMEOUT = 2000;
+/** A database that says nothing more cannot end a statement itself. */
+const SILENCE_TIMEOUT = 4000;
 
 /**
  * Compiling a plan, or splitting it among processes, takes longer than our queries do. Disks without
@@ -54,6 +56,7 @@ function connect(): PrismaClient {
     max: MAX_CONNECTIONS,
     connectionTimeoutMillis: CONNECTION_TIMEOUT,
     statement_timeout: STATEMENT_TIMEOUT,
+    query_timeout: SILENCE_TIMEOUT,
     options: PLANNING,
   });
   // Without a listener an idle connection that the database drops would end the process. The pool has
