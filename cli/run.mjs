@@ -7,6 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { findNode, isInstalled, markInstalled, OLDEST_NODE, refuseNode } from './bootstrap.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+// Left to itself, the engine spends memory as long as the machine has some: a site of 1,000 stories took
+// 700 MB where 300 do, at the same speed.
+const FRUGAL = ['--max-old-space-size=384', '--max-semi-space-size=8'];
 /** @type {import('node:child_process').ChildProcess | undefined} */
 let child;
 /** @type {NodeJS.Signals | undefined} */
@@ -114,14 +117,14 @@ async function main() {
     );
   }
   // The fourth channel tells the script when we are gone, however that came about.
-  const { code, signal } = await run(
-    node,
-    ['--disable-warning=ExperimentalWarning', ...process.argv.slice(2)],
-    {
-      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1' },
-    },
-  );
+  const args = process.argv.slice(2);
+  // While developing, the framework's compiler lives in the same process.
+  const memory = args.includes('--dev') ? [] : FRUGAL;
+  const options = ['--disable-warning=ExperimentalWarning', ...memory];
+  const { code, signal } = await run(node, [...options, ...args], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1' },
+  });
   if (!signal) process.exit(code ?? 1);
   process.removeAllListeners(signal);
   process.kill(process.pid, signal);

@@ -62,7 +62,7 @@ function runTool(
   { signal, variables }: ToolOptions,
 ): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
-  const tool = spawn(process.execPath, [...process.execArgv, script, ...args], {
+  const tool = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_ENV: 'production', ...variables },

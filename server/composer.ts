@@ -14,7 +14,13 @@ export interface ComposerOptions {
 }
 
 export type Composition =
-  | { ok: true; rendered: Rendered; source: PageSource | undefined }
+  | {
+      ok: true;
+      rendered: Rendered;
+      source: PageSource | undefined;
+      /** Its own part is older than a change that touched it: to be rendered again soon. */
+      behind?: boolean;
+    }
   | { ok: false; status: number };
 
 /** Makes a page of its own part and of the boxes it shares with others; renders only what is not current. */
@@ -29,9 +35,15 @@ export class Composer {
   async compose(key: string, options: RenderOptions): Promise<Composition> {
     const { store, changes } = this.#options;
     const renderedAt = changes.current;
-    const kept = this.#current(store.peek(key)?.source);
+    const source = store.peek(key)?.source;
+    const state = source && changes.since(source.renderedAt, [...source.subject, ...source.boxes]);
     // Found to be current, it counts as rendered now, so that it does not grow older than the log remembers.
-    if (kept) return this.#withBoxes({ ...kept, renderedAt });
+    if (source && state === 'current') return this.#withBoxes({ ...source, renderedAt });
+    // Readers wait for a page that was dropped; it may be as old as a stored one that was not.
+    if (source && state === 'touched' && store.isDropped(key)) {
+      const made = await this.#withBoxes(source);
+      return made.ok ? { ...made, behind: true } : made;
+    }
     const rendering = await this.#options.render(key, options);
     if (!rendering.ok) return rendering;
     const { rendered } = rendering;
@@ -41,13 +53,6 @@ export class Composer {
     const { status, headers, body } = rendered;
     const [subject, boxes] = [[...rendered.subject], [...rendered.boxes]];
     return this.#withBoxes({ key, body, places, status, headers, subject, boxes, renderedAt });
-  }
-
-  /** The part that was kept, if nothing has touched it since. */
-  #current(source: PageSource | undefined): PageSource | null {
-    if (!source) return null;
-    const words = [...source.subject, ...source.boxes];
-    return this.#options.changes.since(source.renderedAt, words) === 'current' ? source : null;
   }
 
   async #withBoxes(source: PageSource): Promise<Composition> {

@@ -9,6 +9,8 @@ interface Slot {
   /** Asked for since the sweep for room last passed by. */
   recent: boolean;
   stale: boolean;
+  /** Shows what was taken down: served to nobody, kept for the part of it that can be used again. */
+  dropped: boolean;
 }
 
 /**
@@ -40,10 +42,10 @@ export class PageStore {
     if (!slot) return undefined;
     slot.reads += 1;
     slot.recent = true;
-    return slot.page;
+    return slot.dropped ? undefined : slot.page;
   }
 
-  /** The page at `key`, not counted. */
+  /** The page at `key`, not counted, and not for a reader: it may have been dropped. */
   peek(key: string): StoredPage | undefined {
     return this.#slots.get(key)?.page;
   }
@@ -54,7 +56,7 @@ export class PageStore {
     const { reads, recent } = this.#slots.get(page.key) ?? { reads: 0, recent: true };
     this.delete(page.key);
     if (weight > this.#limit) return;
-    this.#slots.set(page.key, { page, weight, reads, recent, stale });
+    this.#slots.set(page.key, { page, weight, reads, recent, stale, dropped: false });
     this.#weight += weight;
     for (const word of wordsOf(page)) this.#keysOf(word).add(page.key);
     if (this.#weight > this.#limit) this.#makeRoom(page.key);
@@ -90,6 +92,12 @@ export class PageStore {
     if (slot) slot.stale = true;
   }
 
+  /** From now on `read` does not give the page at `key`, until it is put anew. */
+  drop(key: string): void {
+    const slot = this.#slots.get(key);
+    if (slot) Object.assign(slot, { stale: true, dropped: true });
+  }
+
   /** Keys of stale pages, most read first. */
   staleKeys(): string[] {
     const stale: { key: string; reads: number }[] = [];
@@ -104,13 +112,18 @@ export class PageStore {
     return this.#slots.get(key)?.stale ?? false;
   }
 
+  isDropped(key: string): boolean {
+    return this.#slots.get(key)?.dropped ?? false;
+  }
+
   keys(): IterableIterator<string> {
     return this.#slots.keys();
   }
 
-  /** Every page, most read first: what is worth keeping over a restart. */
+  /** Every page that may be served, most read first: what is worth keeping over a restart. */
   mostRead(): { page: StoredPage; stale: boolean }[] {
-    return [...this.#slots.values()].sort((a, b) => b.reads - a.reads);
+    const served = [...this.#slots.values()].filter(({ dropped }) => !dropped);
+    return served.sort((a, b) => b.reads - a.reads);
   }
 
   #keysOf(word: Word): Set<string> {

@@ -148,8 +148,8 @@ test('a dropped story leaves every page at once, before any of them is rendered 
   const { closed, open } = gate();
   state.gate = closed;
   refresher.take({ touched: [], dropped: ['story:b'] });
-  assert.equal(store.peek('/a'), undefined);
-  assert.ok(store.peek('/c'));
+  assert.equal(store.read('/a'), undefined);
+  assert.ok(store.read('/c'));
   open();
   await refresher.stop();
 });

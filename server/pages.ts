@@ -105,15 +105,16 @@ export class Pages {
         if (made.status < 500) store.delete(key);
         return isOwn(key) ? this.#failedOwn() : this.#failed(key, made.status);
       }
-      const { rendered, source } = made;
+      const { rendered, source, behind = false } = made;
       const page = await makeStoredPage(
         { ...rendered, key },
         { previous: store.peek(key), source },
       );
       const verdict = changes.since(before, [...page.subject, ...page.boxes]);
       if (verdict === 'dropped') continue;
-      if (storable) store.put(page, { stale: verdict === 'touched' });
-      if (verdict === 'touched') onOvertaken();
+      const stale = behind || verdict === 'touched';
+      if (storable) store.put(page, { stale });
+      if (stale) onOvertaken();
       return { kind: 'page', page };
     }
     return this.pinned(503);

@@ -43,9 +43,14 @@ export class Refresher {
     const { store, changes } = this.#options;
     changes.add(change);
     const gone = store.touchedBy(change.dropped);
-    for (const key of [...gone.subjects, ...gone.boxes]) {
+    for (const key of gone.subjects) {
       store.delete(key);
       this.#urgent.add(key);
+    }
+    // Every story may have shown it beside: what is their own is kept, and the next change does not wait for them.
+    for (const key of gone.boxes) {
+      if (isBox(key)) store.delete(key);
+      else store.drop(key);
     }
     const touched = store.touchedBy(change.touched);
     this.#expire(touched.subjects, this.#urgent);
