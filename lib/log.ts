@@ -2,7 +2,7 @@ import pino, { type Logger } from 'pino';
 import { onGlobal } from './global.ts';
 
 // Writing each line by itself would cost more than sending a stored page.
-const BUFFER_BYTES = 64 * 1024;
+const BUFFER_BYTES = 15 * 1024;
 const FLUSH_EVERY_MS = 1000;
 // Whoever reads the log may stop reading; lines beyond this are lost rather than the site's memory.
 const MOST_KEPT_BYTES = 8 * 1024 * 1024;
