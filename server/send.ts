@@ -6,11 +6,17 @@ import { bodyOf, type Encoding, entityTag, lengthOf, type StoredPage } from './s
 
 export type HeaderPairs = readonly [string, string][];
 
+/** Flat, as `writeHead` takes them. */
+interface PreparedHeaders {
+  unchanged: string[];
+  whole: string[];
+}
+
 /** Sends answers as each client wants them. `base` are the headers that every answer carries. */
 export class Sender {
   readonly base: HeaderPairs;
-  /** Headers of a page by encoding, flat as `writeHead` takes them, made once per page. */
-  readonly #prepared = new WeakMap<StoredPage, Partial<Record<Encoding, string[]>>>();
+  /** Headers of a page by encoding, made once per page. */
+  readonly #prepared = new WeakMap<StoredPage, Partial<Record<Encoding, PreparedHeaders>>>();
 
   constructor(base: HeaderPairs) {
     this.base = base;
@@ -27,19 +33,13 @@ export class Sender {
   /** Sends a page encoded, as 304, or its head only. Gives the bytes of the body sent. */
   page(request: IncomingMessage, response: ServerResponse, page: StoredPage): number {
     const encoding = chooseEncoding(request.headers['accept-encoding'] as string | undefined);
-    const headers = this.#headersOf(page, encoding);
+    const { unchanged, whole } = this.#headersOf(page, encoding);
     if (page.status === 200 && isUnchanged(request.headers, page, encoding)) {
-      response.writeHead(304, headers).end();
+      response.writeHead(304, unchanged).end();
       return 0;
     }
-    const onlyHead = request.method === 'HEAD';
-    const body = onlyHead ? undefined : bodyOf(page, encoding);
-    response.writeHead(page.status, [
-      ...headers,
-      'Content-Length',
-      String(lengthOf(page, encoding)),
-      ...statusHeaders(page.status),
-    ]);
+    const body = request.method === 'HEAD' ? undefined : bodyOf(page, encoding);
+    response.writeHead(page.status, whole);
     response.end(body);
     return body?.length ?? 0;
   }
@@ -57,16 +57,18 @@ export class Sender {
     response.writeHead(308, headers.flat()).end();
   }
 
-  #headersOf(page: StoredPage, encoding: Encoding): string[] {
+  #headersOf(page: StoredPage, encoding: Encoding): PreparedHeaders {
     const prepared = this.#prepared.get(page) ?? {};
     const known = prepared[encoding];
     if (known) return known;
-    const headers = [...this.base, ...page.headers].flat();
-    headers.push('ETag', entityTag(page, encoding));
-    if (encoding !== 'identity') headers.push('Content-Encoding', encoding);
-    prepared[encoding] = headers;
+    const unchanged = [...this.base, ...page.headers].flat();
+    unchanged.push('ETag', entityTag(page, encoding));
+    if (encoding !== 'identity') unchanged.push('Content-Encoding', encoding);
+    const length = String(lengthOf(page, encoding));
+    const whole = [...unchanged, 'Content-Length', length, ...statusHeaders(page.status)];
+    prepared[encoding] = { unchanged, whole };
     this.#prepared.set(page, prepared);
-    return headers;
+    return prepared[encoding];
   }
 }
 
