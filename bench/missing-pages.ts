@@ -76,8 +76,14 @@ async function ask(site: Site, count: number): Promise<number> {
   return wrong;
 }
 
+/** The file with the pages kept for the next start grows by itself; what is in it is looked at afterwards. */
 async function diskBytes(dataDir: string): Promise<number> {
-  return (await bytesBelow(path.join(root, '.next'))) + (await bytesBelow(dataDir));
+  const [build, data, kept] = await Promise.all(
+    [path.join(root, '.next'), dataDir, path.join(dataDir, 'pages')].map((folder) =>
+      bytesBelow(folder).catch(() => 0),
+    ),
+  );
+  return (build ?? 0) + (data ?? 0) - (kept ?? 0);
 }
 
 /** The lowest of some seconds: what is left when the collector has been by. */
