@@ -83,5 +83,5 @@ async function measure(): Promise<void> {
     }
     await endAllPrograms();
   }
-  console.log(`\n${heading}\n\n${formatTable(rows)}\n`);
+  if (rows.length > 0) console.log(`\n${heading}\n\n${formatTable(rows)}\n`);
 }
