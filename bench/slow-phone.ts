@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type CDPSession, chromium, type Page } from 'playwright';
 
 /** What a reader's browser says of one cold visit. Milliseconds from the click. */
@@ -48,7 +49,7 @@ export async function viewOnSlowPhone(options: {
     const weight = await slowDown(cdp, blocked);
     await page.addInitScript(watchPaints);
     await page.goto(url, { waitUntil: 'load' });
-    await page.waitForTimeout(SETTLED_MS);
+    await pause(SETTLED_MS);
     return { ...(await readPaints(page)), ...weight() };
   } finally {
     await browser.close();
