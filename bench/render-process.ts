@@ -3,7 +3,7 @@ import next from 'next';
 import { collectQueries } from '#lib/data/query.ts';
 import { LATEST_BOX_PATH } from '#lib/urls.ts';
 import { Renderer } from '#server/renderer.ts';
-import { makeStoredPage, type Rendered } from '#server/stored-page.ts';
+import { makeStoredPage, packWhole, type Rendered } from '#server/stored-page.ts';
 import { stylesheetReader } from '#server/stylesheets.ts';
 
 /** Medians are taken over rounds of many renderings, so that the collector's pauses count where they belong. */
@@ -39,7 +39,7 @@ for (const [kind, paths] of Object.entries(kinds)) {
   const cost: RenderCost = { renderMs: [], packMs: [], queries: 0 };
   for (let n = 0; n < WARM_UP; n += 1) {
     const { result, queries } = await collectQueries(() => render(paths[n % paths.length]));
-    await makeStoredPage(result);
+    makeStoredPage(await packWhole(result));
     cost.queries = Math.max(cost.queries, queries.length);
   }
   costs[kind] = cost;
@@ -60,7 +60,7 @@ async function measureRound(kind: string, paths: string[]): Promise<void> {
   });
   cost.renderMs.push(pages.ms / PER_ROUND);
   const { ms } = await cpuOf(async () => {
-    for (const page of pages.result) await makeStoredPage(page);
+    for (const page of pages.result) makeStoredPage(await packWhole(page));
   });
   cost.packMs.push(ms / PER_ROUND);
 }

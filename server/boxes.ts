@@ -6,8 +6,6 @@
 
 /** Where a page wants a box: `<div data-box="/boxes/latest" data-self="story id"></div>`. */
 export interface BoxPlace {
-  /** The whole marker as it stands in the page. */
-  marker: string;
   /** Internal address of the box. */
   path: string;
   /** The story whose page this is, which its own boxes leave out. */
@@ -17,12 +15,18 @@ export interface BoxPlace {
 const MARKER = /<div data-box="(\/boxes\/[a-z]+)" data-self="([0-9a-f-]*)"><\/div>/g;
 const BODY = /<body\b[^>]*>([\s\S]*)<\/body>/;
 
-export function findBoxPlaces(html: string): BoxPlace[] {
-  return [...html.matchAll(MARKER)].map(([marker, path = '', self = '']) => ({
-    marker: onItsOwn(marker),
-    path: onItsOwn(path),
-    self: onItsOwn(self),
-  }));
+/** Cuts a page at the places of its boxes: one stretch more than there are places. */
+export function cutAtBoxes(html: string): { stretches: string[]; places: BoxPlace[] } {
+  const stretches: string[] = [];
+  const places: BoxPlace[] = [];
+  let from = 0;
+  for (const { 0: marker, 1: path = '', 2: self = '', index } of html.matchAll(MARKER)) {
+    stretches.push(html.slice(from, index));
+    places.push({ path: onItsOwn(path), self: onItsOwn(self) });
+    from = index + marker.length;
+  }
+  stretches.push(html.slice(from));
+  return { stretches, places };
 }
 
 /** A piece of a string keeps the whole of it in memory; one that is stored must not hold a page. */
@@ -30,14 +34,9 @@ function onItsOwn(piece: string): string {
   return Buffer.from(piece).toString();
 }
 
-/** `contents` gives the HTML for each marker. */
-export function fillBoxPlaces(html: string, contents: ReadonlyMap<string, string>): string {
-  return html.replace(MARKER, (marker) => contents.get(marker) ?? '');
-}
-
 /** A box is rendered as a document of its own; this is the part that goes into other pages. */
 export function boxContent(document: string): string {
-  return onItsOwn(BODY.exec(document)?.[1] ?? '');
+  return BODY.exec(document)?.[1] ?? '';
 }
 
 const KEY = 'box:';

@@ -115,6 +115,25 @@ test('a page whose own part changed is rendered again, with the box it has', asy
   assert.deepEqual(rendered, ['/c']);
 });
 
+test('the boxes of all pages are right before the first of them is rendered anew', async () => {
+  const { latest, rendered, held, store, refresher, read, settle } = paper();
+  for (const path of ['/c', '/d', '/e']) await read(path);
+  rendered.length = 0;
+  let open = () => {};
+  const closed = new Promise<void>((resolve) => (open = resolve));
+  for (const path of ['/c', '/d', '/e']) held.set(path, closed);
+  latest.unshift('n');
+  // "settings" stands for whatever else they show beside.
+  refresher.take({ touched: ['latest', 'settings'], dropped: [] });
+  while (rendered.length < 2) await new Promise((go) => setImmediate(go));
+  assert.deepEqual(rendered.slice(0, 1), ['/boxes/latest']);
+  for (const path of ['/c', '/d', '/e']) assert.equal(await read(path), `${path.slice(1)} [n,b]`);
+  assert.ok(store.isStale('/e'));
+  open();
+  await settle();
+  assert.deepEqual(rendered.slice(1).sort(), ['/c', '/d', '/e']);
+});
+
 test('a story taken down leaves the box and every page that shows it at once', async () => {
   const { latest, rendered, store, refresher, read } = paper();
   await read('/c');

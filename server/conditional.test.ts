@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chooseEncoding, isUnchanged } from './conditional.ts';
-import { makeStoredPage } from './stored-page.ts';
+import { makeStoredPage, packWhole } from './stored-page.ts';
 
-const page = await makeStoredPage({
+const rendered = {
   key: '/',
   status: 200,
   body: Buffer.from('<p>News</p>'),
   headers: [],
   subject: [],
   boxes: [],
-});
+};
+const page = makeStoredPage(await packWhole(rendered));
 
 const encodings = [
   ['gzip, deflate, br, zstd', 'br'],
@@ -26,9 +27,15 @@ const encodings = [
 
 for (const [accept, encoding] of encodings) {
   test(`Accept-Encoding “${accept}” is answered with ${encoding}`, () => {
-    assert.equal(chooseEncoding(accept), encoding);
+    assert.equal(chooseEncoding(accept, { br: Buffer.from('tight') }), encoding);
   });
 }
+
+test('before a page has its brotli body, gzip goes to those who take it', () => {
+  assert.equal(chooseEncoding('gzip, deflate, br', { br: null }), 'gzip');
+  assert.equal(chooseEncoding('br', { br: null }), 'identity');
+  assert.equal(chooseEncoding('br, gzip;q=0', { br: null }), 'identity');
+});
 
 const conditions: [Record<string, string>, boolean][] = [
   [{ 'if-none-match': `"${page.tag}-br"` }, true],
@@ -56,23 +63,11 @@ for (const [headers, unchanged] of conditions) {
 }
 
 test('the same bytes made again keep their time, other bytes do not share the tag', async () => {
-  const rendered = {
-    key: '/',
-    status: 200,
-    body: Buffer.from('<p>News</p>'),
-    headers: [],
-    subject: [],
-    boxes: [],
-  };
   const earlier = { ...page, modifiedAt: page.modifiedAt - 60_000 };
-  assert.equal(
-    (await makeStoredPage(rendered, { previous: earlier })).modifiedAt,
-    earlier.modifiedAt,
-  );
-  const other = await makeStoredPage(
-    { ...rendered, body: Buffer.from('<p>Old news</p>') },
-    { previous: earlier },
-  );
+  const again = makeStoredPage(await packWhole(rendered), { previous: earlier });
+  assert.equal(again.modifiedAt, earlier.modifiedAt);
+  const body = Buffer.from('<p>Old news</p>');
+  const other = makeStoredPage(await packWhole({ ...rendered, body }), { previous: earlier });
   assert.notEqual(other.tag, page.tag);
   assert.ok(other.modifiedAt > earlier.modifiedAt);
 });

@@ -2,13 +2,25 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { type Encoding, entityTag, type StoredPage } from './stored-page.ts';
 
 /**
- * Which encoding to send for an Accept-Encoding value (RFC 9110 §12.5.3): brotli before gzip where the client
- * has no preference of its own; plain bytes for anything odd.
+ * Which encoding of `page` to send for an Accept-Encoding value (RFC 9110 §12.5.3): brotli, once it is made, before
+ * gzip where the client has no preference of its own; plain bytes for anything odd.
  */
-export function chooseEncoding(accept: string | undefined): Encoding {
+export function chooseEncoding(accept: string | undefined, page: Pick<StoredPage, 'br'>): Encoding {
   if (!accept) return 'identity';
-  const known = CHOSEN.get(accept);
-  if (known) return known;
+  const { best, withoutBrotli } = CHOSEN.get(accept) ?? learn(accept);
+  return best === 'br' && !page.br ? withoutBrotli : best;
+}
+
+interface Choice {
+  best: Encoding;
+  withoutBrotli: Encoding;
+}
+
+/** Clients send a handful of values; whoever sends many odd ones makes it forget, not grow. */
+const CHOSEN = new Map<string, Choice>();
+const MAX_CHOSEN = 200;
+
+function learn(accept: string): Choice {
   const weights = new Map<string, number>();
   for (const part of accept.slice(0, 500).toLowerCase().split(',')) {
     const [name = '', ...parameters] = part.split(';').map((word) => word.trim());
@@ -19,15 +31,12 @@ export function chooseEncoding(accept: string | undefined): Encoding {
   const any = weights.get('*') ?? 0;
   const br = weights.get('br') ?? any;
   const gzip = weights.get('gzip') ?? weights.get('x-gzip') ?? any;
-  const chosen = br > 0 && br >= gzip ? 'br' : gzip > 0 ? 'gzip' : 'identity';
+  const withoutBrotli = gzip > 0 ? 'gzip' : 'identity';
+  const choice = { best: br > 0 && br >= gzip ? 'br' : withoutBrotli, withoutBrotli } as const;
   if (CHOSEN.size >= MAX_CHOSEN) CHOSEN.clear();
-  CHOSEN.set(accept, chosen);
-  return chosen;
+  CHOSEN.set(accept, choice);
+  return choice;
 }
-
-/** Clients send a handful of values; whoever sends many odd ones makes it forget, not grow. */
-const CHOSEN = new Map<string, Encoding>();
-const MAX_CHOSEN = 200;
 
 /**
  * Whether the client has this page already, as it would be sent to it now (RFC 9110 §13.2.2): If-None-Match

@@ -12,6 +12,7 @@ import { Refresher } from './refresher.ts';
 import { type Handler, Renderer } from './renderer.ts';
 import { loadSnapshot, type SnapshotPlace, saveSnapshot } from './snapshot.ts';
 import { stylesheetReader } from './stylesheets.ts';
+import { Tightener } from './tightener.ts';
 import { Turnstile } from './turnstile.ts';
 
 /** A story takes some 50 KB: two thousand of them, the hot part of any small paper's archive. */
@@ -40,6 +41,7 @@ export class PageService {
   readonly #refresher: Refresher;
   readonly #place: SnapshotPlace;
   readonly #keepsHouse: boolean;
+  readonly #tightener = new Tightener(this.store);
   #timers: NodeJS.Timeout[] = [];
   #saving: Promise<void> = Promise.resolve();
 
@@ -107,6 +109,7 @@ export class PageService {
   /** Ends what is under way and writes the pages down. */
   async stop(): Promise<void> {
     for (const timer of this.#timers) clearInterval(timer);
+    this.#tightener.stop();
     await this.#refresher.stop();
     if (this.#keepsHouse) {
       await this.#save().catch((error: unknown) =>

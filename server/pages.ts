@@ -5,7 +5,7 @@ import type { ChangeLog } from './change-log.ts';
 import { Composer } from './composer.ts';
 import type { PageStore } from './page-store.ts';
 import type { Renderer, Rendering, RenderOptions } from './renderer.ts';
-import { makeStoredPage, type StoredPage } from './stored-page.ts';
+import { makeStoredPage, packWhole, type StoredPage, tighten } from './stored-page.ts';
 import { Overloaded, type Turnstile } from './turnstile.ts';
 
 /** What a reader's address comes to. */
@@ -61,7 +61,9 @@ export class Pages {
         throw new Error(
           `The page for status ${status} could not be rendered (${rendering.status}).`,
         );
-      this.#pinned.set(status, await makeStoredPage(rendering.rendered));
+      const page = makeStoredPage(await packWhole(rendering.rendered));
+      await tighten(page);
+      this.#pinned.set(status, page);
     }
   }
 
@@ -75,16 +77,17 @@ export class Pages {
   async renderOnce(target: string): Promise<Answer> {
     const rendering = await this.#render(target, { cacheControl: 'private, no-store' });
     if (!rendering.ok) return this.#failed(target.replace(/\?.*$/, ''), rendering.status);
-    return { kind: 'page', page: await makeStoredPage(rendering.rendered) };
+    return { kind: 'page', page: makeStoredPage(await packWhole(rendering.rendered)) };
   }
 
   /**
    * Brings what is stored at `key` (a path, or a shared box) up to date; those who ask meanwhile share the one rendering.
+   * `quickly` where there is much to do: its boxes now, its own part, if that was touched, later.
    */
-  fill(key: string): Promise<Answer> {
+  fill(key: string, { quickly = false } = {}): Promise<Answer> {
     const flying = this.#flights.get(key);
     if (flying !== undefined) return flying;
-    const flight = this.#fill(key).finally(() => this.#flights.delete(key));
+    const flight = this.#fill(key, quickly).finally(() => this.#flights.delete(key));
     this.#flights.set(key, flight);
     return flight;
   }
@@ -95,21 +98,18 @@ export class Pages {
     return { kind: 'page', page };
   }
 
-  async #fill(key: string): Promise<Answer> {
+  async #fill(key: string, quickly: boolean): Promise<Answer> {
     const { store, changes, caughtUp, onOvertaken } = this.#options;
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
       const before = changes.current;
       const storable = caughtUp();
-      const made = await this.#composer.compose(key, { as: errorStatusOf(key) });
+      const made = await this.#composer.compose(key, { as: errorStatusOf(key), quickly });
       if (!made.ok) {
         if (made.status < 500) store.delete(key);
         return isOwn(key) ? this.#failedOwn() : this.#failed(key, made.status);
       }
-      const { rendered, source, behind = false } = made;
-      const page = await makeStoredPage(
-        { ...rendered, key },
-        { previous: store.peek(key), source },
-      );
+      const { packed, source, behind = false } = made;
+      const page = makeStoredPage({ ...packed, key }, { previous: store.peek(key), source });
       const verdict = changes.since(before, [...page.subject, ...page.boxes]);
       if (verdict === 'dropped') continue;
       const stale = behind || verdict === 'touched';

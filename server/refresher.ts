@@ -17,14 +17,22 @@ export interface RefresherOptions {
   listWarmPaths: () => Promise<string[]>;
 }
 
+interface Task {
+  key: string;
+  /** As `Pages.fill` takes it. */
+  quickly?: boolean;
+}
+
 /**
  * Renders again what a change touched, by itself and one page at a time, so that no reader waits for it:
- * first what a change is about, then what merely shows it, most read first.
+ * first what a change is about, then the boxes of what merely shows it, then the rest of that, most read first.
  */
 export class Refresher {
   readonly #options: RefresherOptions;
   #urgent = new Set<string>();
-  #boxes: string[] = [];
+  /** Pages that show a changed box: a copy each, so they come before whatever wants a rendering. */
+  #loose = new Set<string>();
+  #stale: string[] = [];
   #warm: string[] = [];
   #listing = false;
   #listAgain = false;
@@ -48,27 +56,23 @@ export class Refresher {
       this.#urgent.add(key);
     }
     // Every story may have shown it beside: what is their own is kept, and the next change does not wait for them.
-    for (const key of gone.boxes) {
-      if (isBox(key)) store.delete(key);
-      else store.drop(key);
-    }
+    this.#mark(gone.boxes, (key) => store.drop(key), this.#loose);
     const touched = store.touchedBy(change.touched);
-    this.#expire(touched.subjects, this.#urgent);
-    this.#expire(touched.boxes);
+    this.#mark(touched.subjects, (key) => store.markStale(key), this.#urgent);
+    this.#mark(touched.boxes, (key) => store.markStale(key), this.#loose);
     if (change.touched.includes('latest')) void this.warm();
     this.wake();
   }
 
-  /** Pages stay until they are made again; a box is made again by the first page that wants it, if one still does. */
-  #expire(keys: Iterable<string>, queue?: Set<string>): void {
-    const { store } = this.#options;
+  /** A box is made again by the first page that wants it, if one still does. */
+  #mark(keys: Iterable<string>, mark: (key: string) => void, queue: Set<string>): void {
     for (const key of keys) {
       if (isBox(key)) {
-        store.delete(key);
-        continue;
+        this.#options.store.delete(key);
+      } else {
+        mark(key);
+        queue.add(key);
       }
-      store.markStale(key);
-      queue?.add(key);
     }
   }
 
@@ -131,16 +135,16 @@ export class Refresher {
   }
 
   async #work(): Promise<void> {
-    for (let key = this.#next(); key !== undefined; key = this.#next()) {
-      if (!(await this.#renew(key))) this.#putOff(key);
+    for (let task = this.#next(); task !== undefined; task = this.#next()) {
+      if (!(await this.#renew(task))) this.#putOff(task.key);
       if (this.#options.databaseAway() || this.#stopped) return;
       await breathe();
     }
   }
 
-  async #renew(key: string): Promise<boolean> {
+  async #renew({ key, quickly }: Task): Promise<boolean> {
     try {
-      const answer = await this.#options.pages.fill(key);
+      const answer = await this.#options.pages.fill(key, { quickly });
       return answer.kind === 'moved' || answer.page.status < 500;
     } catch (error) {
       log().error({ err: error, key }, 'a page could not be made again');
@@ -154,21 +158,25 @@ export class Refresher {
     this.#retry ??= setTimeout(() => this.retry(), RETRY_MS).unref();
   }
 
-  #next(): string | undefined {
+  #next(): Task | undefined {
     const { store } = this.#options;
     const [first] = this.#urgent;
     if (first !== undefined) {
       this.#urgent.delete(first);
-      return first;
+      return { key: first };
     }
-    for (let key = this.#boxes.shift(); key !== undefined; key = this.#boxes.shift()) {
-      if (store.isStale(key)) return key;
+    for (const key of this.#loose) {
+      this.#loose.delete(key);
+      if (store.isStale(key) && store.peek(key)?.source) return { key, quickly: true };
     }
-    this.#boxes = store.staleKeys().filter((key) => !this.#failed.has(key));
-    const stale = this.#boxes.shift();
-    if (stale !== undefined) return stale;
+    for (let key = this.#stale.shift(); key !== undefined; key = this.#stale.shift()) {
+      if (store.isStale(key)) return { key };
+    }
+    this.#stale = store.staleKeys().filter((key) => !this.#failed.has(key));
+    const stale = this.#stale.shift();
+    if (stale !== undefined) return { key: stale };
     for (let key = this.#warm.shift(); key !== undefined; key = this.#warm.shift()) {
-      if (!store.peek(key)) return key;
+      if (!store.peek(key)) return { key };
     }
     return undefined;
   }

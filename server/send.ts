@@ -32,7 +32,8 @@ export class Sender {
 
   /** Sends a page encoded, as 304, or its head only. Gives the bytes of the body sent. */
   page(request: IncomingMessage, response: ServerResponse, page: StoredPage): number {
-    const encoding = chooseEncoding(request.headers['accept-encoding'] as string | undefined);
+    const accept = request.headers['accept-encoding'] as string | undefined;
+    const encoding = chooseEncoding(accept, page);
     const { unchanged, whole } = this.#headersOf(page, encoding);
     if (page.status === 200 && isUnchanged(request.headers, page, encoding)) {
       response.writeHead(304, unchanged).end();

@@ -9,7 +9,7 @@ import type { Answer, PinnedStatus } from './pages.ts';
 import { RateLimit } from './rate-limit.ts';
 import { Sender } from './send.ts';
 import { siteServer } from './site-server.ts';
-import { makeStoredPage, type StoredPage } from './stored-page.ts';
+import { makeStoredPage, packWhole, type StoredPage, tighten } from './stored-page.ts';
 
 /** A server of which every page says at which key it was made, and whose desk says what it was asked for. */
 const store = new PageStore(1e6);
@@ -19,9 +19,12 @@ const log = pino(
   { write: (line: string) => void logged.push(JSON.parse(line)) },
 );
 
-function pageOf(key: string, status = 200): Promise<StoredPage> {
+async function pageOf(key: string, status = 200): Promise<StoredPage> {
   const body = Buffer.from(`page ${key}`);
-  return makeStoredPage({ key, status, body, headers: [], subject: [], boxes: [] });
+  const rendered = { key, status, body, headers: [], subject: [], boxes: [] };
+  const page = makeStoredPage(await packWhole(rendered));
+  await tighten(page);
+  return page;
 }
 
 const pinned = new Map<number, StoredPage>();

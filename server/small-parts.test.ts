@@ -10,7 +10,7 @@ import { PageStore } from './page-store.ts';
 import { RateLimit } from './rate-limit.ts';
 import { loadSnapshot, saveSnapshot } from './snapshot.ts';
 import { findStatic } from './static-files.ts';
-import { makeStoredPage } from './stored-page.ts';
+import { makeStoredPage, packWhole } from './stored-page.ts';
 import { Overloaded, Turnstile } from './turnstile.ts';
 
 test('the change log tells what came after, and vouches for nothing it has forgotten', () => {
@@ -98,7 +98,7 @@ test('pages kept for the next start come back as they were, for the same databas
     subject: ['front' as const],
     boxes: [],
   };
-  const page = await makeStoredPage(rendered);
+  const page = makeStoredPage(await packWhole(rendered));
   const pulse = { seq: '7', clock: '' };
   const store = new PageStore(1e6);
   store.put(page);

@@ -4,10 +4,11 @@ import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Pulse } from '#lib/data/changes.ts';
 import { log } from '#lib/log.ts';
-import { ownBytes, type StoredPage } from './stored-page.ts';
+import { ownBytes } from './gzip-parts.ts';
+import type { StoredPage } from './stored-page.ts';
 
 /** Raised when the shape of the file or of a stored page changes: an older file is then no use. */
-const FORMAT = 2;
+const FORMAT = 3;
 /** The front, the sections and the stories most read: enough to be a paper while the database is away. */
 const MAX_BYTES = 24 * 1024 * 1024;
 const DIGEST_BYTES = 32;
@@ -49,7 +50,7 @@ export async function saveSnapshot(
   const kept: KeptPage[] = [];
   let bytes = 0;
   for (const { page, stale } of pages) {
-    bytes += page.gzip.length + page.br.length;
+    bytes += page.gzip.length + (page.br?.length ?? 0);
     if (bytes > MAX_BYTES) break;
     // Its number of a change means nothing to the next process.
     kept.push({ page: { ...page, source: undefined }, stale });
@@ -100,7 +101,7 @@ export async function loadSnapshot(place: SnapshotPlace): Promise<Snapshot | nul
 
 /** `deserialize` gives views into the whole file; a store that keeps one page would keep them all. */
 function withOwnBuffers(page: StoredPage): StoredPage {
-  return { ...page, gzip: ownBytes(page.gzip), br: ownBytes(page.br) };
+  return { ...page, gzip: ownBytes(page.gzip), br: page.br && ownBytes(page.br) };
 }
 
 function digest(content: Buffer): Buffer {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gunzipSync, gzip } from 'node:zlib';
+import { brotliCompress, constants, gunzipSync } from 'node:zlib';
 import type { Word } from '#lib/domain/words.ts';
 import type { BoxPlace } from './boxes.ts';
+import { joinParts, ownBytes, type Part, packPart } from './gzip-parts.ts';
 
-const gzipAsync = promisify(gzip);
-const brotliAsync = promisify(brotliCompress);
+const compressBrotli = promisify(brotliCompress);
 
 export type Encoding = 'br' | 'gzip' | 'identity';
 
@@ -21,7 +21,8 @@ export interface StoredPage {
   /** Milliseconds; moves only when the bytes do. */
   modifiedAt: number;
   gzip: Buffer;
-  br: Buffer;
+  /** Tighter, but dearer: made for pages that have stayed a while (server/tightener.ts). */
+  br: Buffer | null;
   /** Bytes of the body unpacked. */
   size: number;
   subject: Word[];
@@ -33,8 +34,8 @@ export interface StoredPage {
 /** A page before its shared boxes are put in, and what this part of it read. */
 export interface PageSource {
   key: string;
-  /** As bytes: a string of more than Western letters would cost two each, within the heap. */
-  body: Buffer;
+  /** What stands before the first box, between two, and after the last: one more than there are places. */
+  parts: Part[];
   places: BoxPlace[];
   status: number;
   headers: [string, string][];
@@ -44,6 +45,7 @@ export interface PageSource {
   renderedAt: number;
 }
 
+/** What the framework made of a page. */
 export interface Rendered {
   key: string;
   status: number;
@@ -53,66 +55,66 @@ export interface Rendered {
   boxes: Iterable<Word>;
 }
 
-/** Compresses and tags a rendering. `previous` is what the store held for the same key: same bytes keep their time. */
-export async function makeStoredPage(
-  rendered: Rendered,
+/** A page all of whose parts are there, compressed. */
+export type Packed = Omit<Rendered, 'body'> & { parts: Part[] };
+
+/** A page that shares nothing with others. */
+export async function packWhole({ body, ...rest }: Rendered): Promise<Packed> {
+  return { ...rest, parts: [await packPart(body)] };
+}
+
+/** Joins and tags a page. `previous` is what the store held for the same key: same bytes keep their time. */
+export function makeStoredPage(
+  packed: Packed,
   { previous, source }: { previous?: StoredPage; source?: PageSource } = {},
-): Promise<StoredPage> {
-  const { key, status, body } = rendered;
-  const tag = createHash('sha256')
-    .update(String(status))
-    .update(body)
-    .digest('base64url')
-    .slice(0, 22);
+): StoredPage {
+  const { key, status, parts } = packed;
+  const tag = tagOf(status, parts);
   const unchanged = previous?.tag === tag ? previous : undefined;
   const modifiedAt = unchanged?.modifiedAt ?? Math.floor(Date.now() / 1000) * 1000;
-  const [packed, tighter] = unchanged
-    ? [unchanged.gzip, unchanged.br]
-    : await Promise.all([gzipped(body), brotli(body)]);
   return {
     key,
     status,
-    headers: [...rendered.headers, ['Last-Modified', new Date(modifiedAt).toUTCString()]],
+    headers: [...packed.headers, ['Last-Modified', new Date(modifiedAt).toUTCString()]],
     tag,
     modifiedAt,
-    gzip: packed,
-    br: tighter,
-    size: body.length,
-    subject: [...rendered.subject],
-    boxes: [...rendered.boxes],
+    gzip: unchanged?.gzip ?? joinParts(parts),
+    br: unchanged?.br ?? null,
+    size: parts.reduce((sum, { size }) => sum + size, 0),
+    subject: [...packed.subject],
+    boxes: [...packed.boxes],
     source,
   };
 }
 
-/** A copy that holds its own bytes alone: what was compressed or read from a file is a view into far more. */
-export function ownBytes(bytes: Buffer): Buffer {
-  const own = Buffer.allocUnsafeSlow(bytes.length);
-  bytes.copy(own);
-  return own;
+/** Follows from the bytes alone: hashes of the parts say as much as one of the whole, and cost nothing here. */
+function tagOf(status: number, parts: readonly Part[]): string {
+  const hash = createHash('sha256').update(String(status));
+  for (const { digest } of parts) hash.update(digest);
+  return hash.digest('base64url').slice(0, 22);
 }
 
-async function gzipped(body: Buffer): Promise<Buffer> {
-  return ownBytes(await gzipAsync(body, { level: 6 }));
-}
-
-async function brotli(body: Buffer): Promise<Buffer> {
+/** Gives a page its brotli body. */
+export async function tighten(page: StoredPage): Promise<void> {
+  const body = bodyOf(page, 'identity');
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: 5,
     [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
   };
-  return ownBytes(await brotliAsync(body, { params }));
+  page.br = ownBytes(await compressBrotli(body, { params }));
 }
 
 /** The body as it goes out. Unpacked anew for the few clients that take no compression. */
 export function bodyOf(page: StoredPage, encoding: Encoding): Buffer {
-  if (encoding === 'br') return page.br;
-  if (encoding === 'gzip') return page.gzip;
-  return gunzipSync(page.gzip);
+  if (encoding === 'identity') return gunzipSync(page.gzip);
+  const body = page[encoding];
+  if (!body) throw new Error(`${page.key} has no ${encoding} body yet.`);
+  return body;
 }
 
 /** Bytes of `bodyOf`, without unpacking it. */
 export function lengthOf(page: StoredPage, encoding: Encoding): number {
-  return encoding === 'identity' ? page.size : page[encoding].length;
+  return encoding === 'identity' ? page.size : bodyOf(page, encoding).length;
 }
 
 /** Strong, so each encoding has its own (RFC 9110 §8.8.3.3). */
@@ -120,8 +122,8 @@ export function entityTag(page: StoredPage, encoding: Encoding): string {
   return encoding === 'identity' ? `"${page.tag}"` : `"${page.tag}-${encoding}"`;
 }
 
-/** What a page costs the store, in bytes, headers and bookkeeping included. */
-export function weightOf(page: StoredPage): number {
-  const words = page.subject.length + page.boxes.length;
-  return page.gzip.length + page.br.length + (page.source?.body.length ?? 0) + 2_048 + 64 * words;
+/** What a page costs the store, in bytes, headers and bookkeeping included, and its brotli body from the start. */
+export function weightOf({ gzip, subject, boxes, source }: StoredPage): number {
+  const own = source?.parts.reduce((sum, { deflated }) => sum + deflated.length, 0) ?? 0;
+  return 2 * gzip.length + own + 2_048 + 64 * (subject.length + boxes.length);
 }
