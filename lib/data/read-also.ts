@@ -20,7 +20,8 @@ export async function listReadAlso(story: Story, limit = 4): Promise<StoryCard[]
 /** The newest of each topic and of the section are looked at, never the whole archive. */
 async function listNearest(story: Story, limit: number): Promise<StoryCard[]> {
   const topicIds = story.topics.map((topic) => topic.id);
-  noteBox(`section:${story.section.id}`, ...topicIds.map((id) => `topic:${id}` as const));
+  // What a candidate says weighs little once it is not shown, and renewing a section's pages for each edit weighs much.
+  noteBox(...[story.section.id, ...topicIds].map((id) => `shelf:${id}` as const));
   const without = [story.id, ...story.picks.map((pick) => pick.id)];
   const words = `${story.headline} ${story.kicker} ${story.standfirst}`;
   const raw = await readJson<RawCard[]>(

@@ -71,8 +71,8 @@ test('a story page says all it read: itself, what it shows, and the lists it dre
     `story:${near}`,
     `byline:${authors.ann}`,
     `label:${topics.flood}`,
-    `section:${sectionId}`,
-    `topic:${topics.flood}`,
+    `shelf:${sectionId}`,
+    `shelf:${topics.flood}`,
   ] as const;
   for (const word of words) assert.ok(boxes.has(word), word);
   assert.ok(boxes.has(`story:${unseen}`), 'a story to come changes the page that links to it');

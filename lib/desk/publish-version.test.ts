@@ -64,6 +64,10 @@ test('a published story is public at once, with its words counted and its links 
       'latest',
       `section:${sections.town}`,
       `section:${sections.river}`,
+      `shelf:${sections.town}`,
+      `shelf:${sections.river}`,
+      `shelf:${topics.flood}`,
+      `shelf:${topics.trams}`,
       `story:${articleId}`,
       `topic:${topics.flood}`,
       `topic:${topics.trams}`,
@@ -89,6 +93,8 @@ test('a change touches what the story leaves as well as where it comes', async (
     `topic:${topics.trams}`,
     `author:${authors.ann}`,
     `author:${authors.ben}`,
+    `shelf:${topics.flood}`,
+    `shelf:${topics.trams}`,
   ] as const) {
     assert.ok(touched.includes(word), word);
   }
@@ -102,6 +108,21 @@ test('a change touches what the story leaves as well as where it comes', async (
     [shown(await listAuthor({ id: authors.ann })), shown(await listAuthor({ id: authors.ben }))],
     [false, true],
   );
+});
+
+test('what is only reworded stays on its shelves: pages that would merely consider it are left alone', async () => {
+  const { db, sections, topics } = paper;
+  const content = contentOf({ topicIds: [topics.flood] });
+  const articleId = await makeStory(db, {
+    slug: 'reworded',
+    sectionId: sections.town,
+    publish: { content },
+  });
+  const reworded = { ...content, headline: 'Said better' };
+  assert.ok((await publishVersion(db, { articleId, content: reworded, change: 'minor' })).ok);
+  const { touched } = await lastChange();
+  assert.ok(touched.includes(`section:${sections.town}`) && touched.includes('latest'));
+  assert.ok(!touched.some((word) => word.startsWith('shelf:')));
 });
 
 test('only more than a minor change moves the time of the update, none that of the publication', async () => {

@@ -1,6 +1,6 @@
 import { bodyReferences } from '#lib/domain/body-references.ts';
 import { countWords, plainText } from '#lib/domain/plain-text.ts';
-import { listWords } from '#lib/domain/story-clock.ts';
+import { listWords, rewordedWords } from '#lib/domain/story-clock.ts';
 import { parseStoryContent, type StoryContent } from '#lib/domain/story-content.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { recordAudit } from './audit.ts';
@@ -89,7 +89,9 @@ async function publishIn(
     ...content.authors.map(({ id }) => id),
     ...(story.live ? story.authorIds : []),
   ];
-  const lists = listWords({ sectionIds: story.sectionIds, topicIds, authorIds });
+  const { sectionIds } = story;
+  const stays = story.live && sameIds(content.topicIds, story.topicIds);
+  const lists = (stays ? rewordedWords : listWords)({ sectionIds, topicIds, authorIds });
   const clock = await replanStory(tx, story);
   await recordChange(tx, {
     touched: place.atOnce ? [`story:${story.id}`, ...lists] : [],
@@ -102,6 +104,10 @@ async function publishIn(
     number: version.number,
     liveFrom: new Date(place.from),
   };
+}
+
+function sameIds(some: string[], others: string[]): boolean {
+  return new Set(some).symmetricDifference(new Set(others)).size === 0;
 }
 
 async function findPlace(

@@ -22,6 +22,9 @@ test('a timed change touches the lists of both versions and drops nothing', () =
     'topic:old',
     'topic:new',
     'author:a',
+    'shelf:s',
+    'shelf:old',
+    'shelf:new',
     'latest',
     'front',
   ] as const) {

@@ -19,12 +19,24 @@ export interface PlannedVersion {
   authorIds: string[];
 }
 
-/** The lists on which a version of a story stands. `sectionIds` are its section's and those it lies in. */
-export function listWords(version: {
+interface Place {
+  /** Its section's and those it lies in. */
   sectionIds: string[];
   topicIds: string[];
   authorIds: string[];
-}): Word[] {
+}
+
+/** The lists on which a version of a story comes, goes or changes its place. */
+export function listWords(version: Place): Word[] {
+  const { sectionIds, topicIds } = version;
+  return [
+    ...rewordedWords(version),
+    ...[...sectionIds, ...topicIds].map((id) => `shelf:${id}` as const),
+  ];
+}
+
+/** The lists on which a story that stays where it is says something else. */
+export function rewordedWords(version: Place): Word[] {
   return [
     ...version.sectionIds.map((id) => `section:${id}` as const),
     ...version.topicIds.map((id) => `topic:${id}` as const),
