@@ -1,3 +1,5 @@
+import { groundRules } from '#lib/markup/picture.ts';
+
 /**
  * Turns what the framework renders into what a reader gets: HTML and CSS, nothing that runs.
  * See docs/decisions/003-no-runtime-on-reader-pages.md.
@@ -49,7 +51,7 @@ export function stripRuntime(html: string, readStylesheet: (href: string) => str
       styles.push(css);
       return '';
     });
-  const css = styles.join('');
+  const css = styles.join('') + groundRules(plain);
   return {
     css,
     html: css ? plain.replace('</head>', () => `<style>${css}</style></head>`) : plain,

@@ -1,28 +1,21 @@
-import type { Correction, Site, Story } from '#lib/domain/story.ts';
+import { Markup } from '#components/ui/markup.tsx';
+import type { Site, Story } from '#lib/domain/story.ts';
+import { endNotes } from '#lib/markup/corrections.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
 import { FEED_PATH } from '#lib/urls.ts';
-import { CorrectionNote } from './correction-note.tsx';
 
 interface Props {
   story: Story;
-  /** Those that belong to no block that is shown. */
-  corrections: Correction[];
   site: Site;
 }
 
 /** What follows the text: corrections of the whole, topics, and how to get the next story. */
-export function StoryEnd({ story, corrections, site }: Props) {
+export function StoryEnd({ story, site }: Props) {
   const messages = messagesFor(site.language);
+  const notes = endNotes(story.body, { ...story, site });
   return (
     <footer className="story-end">
-      {corrections.length > 0 && (
-        <section className="corrections">
-          <h2 lang={site.language}>{messages.corrections}</h2>
-          {corrections.map((correction) => (
-            <CorrectionNote key={correction.id} correction={correction} site={site} />
-          ))}
-        </section>
-      )}
+      {notes && <Markup as="section" className="corrections" html={notes} />}
       <div className="story-ways" lang={site.language}>
         {story.topics.length > 0 && (
           <nav aria-label={messages.topics}>

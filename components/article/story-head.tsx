@@ -1,19 +1,18 @@
+import { Markup } from '#components/ui/markup.tsx';
 import { StoryTime } from '#components/ui/story-time.tsx';
 import { formatDate } from '#lib/dates.ts';
 import { readingMinutes } from '#lib/domain/reading-time.ts';
 import type { Site, Story } from '#lib/domain/story.ts';
 import { isOld } from '#lib/domain/story-age.ts';
+import { heroFigure } from '#lib/markup/figure.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
 import { Byline } from './byline.tsx';
-import { PictureFigure } from './figure.tsx';
 
 interface Props {
   story: Story;
   site: Site;
   now: Date;
 }
-
-const HERO_WIDTH = '(min-width: 72rem) 66rem, 100vw';
 
 /** Everything above the text, in the order it is read out. */
 export function StoryHead({ story, site, now }: Props) {
@@ -32,15 +31,11 @@ export function StoryHead({ story, site, now }: Props) {
         {story.standfirst && <p className="standfirst">{story.standfirst}</p>}
       </header>
       {story.picture && (
-        <figure className="hero wide">
-          <PictureFigure
-            picture={story.picture}
-            caption={story.heroCaption}
-            site={site}
-            sizes={HERO_WIDTH}
-            first
-          />
-        </figure>
+        <Markup
+          as="figure"
+          className="hero wide"
+          html={heroFigure(story.picture, { ...story, site })}
+        />
       )}
       <div className="story-meta" lang={site.language} dir={messages.direction}>
         <Byline authors={story.authors} site={site} />

@@ -23,8 +23,6 @@ const READ_ALSO_PICTURE = {
 /** A story from kicker to feed link, then what to read next. */
 export function StoryPage({ story, site, readAlso, latest, now }: Props) {
   const messages = messagesFor(site.language);
-  const blocks = new Set(story.body.content.map(({ attrs }) => attrs.id));
-  const whole = story.corrections.filter(({ blockId }) => !blockId || !blocks.has(blockId));
   return (
     <>
       <article className="story" lang={story.language} dir={story.direction}>
@@ -36,7 +34,7 @@ export function StoryPage({ story, site, readAlso, latest, now }: Props) {
           linked={story.linked}
           site={site}
         />
-        <StoryEnd story={story} corrections={whole} site={site} />
+        <StoryEnd story={story} site={site} />
       </article>
       {readAlso.length > 0 && (
         <section className="read-also" aria-labelledby="read-also">

@@ -1,5 +1,6 @@
-import { StoryPicture } from '#components/ui/story-picture.tsx';
+import { Markup } from '#components/ui/markup.tsx';
 import type { Author, Site } from '#lib/domain/story.ts';
+import { responsivePicture } from '#lib/markup/picture.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
 
 interface Props {
@@ -15,9 +16,11 @@ export function AuthorHead({ author, site, page }: Props) {
   return (
     <header className="list-head author-head">
       {author.portrait && (
-        <div className="portrait">
-          <StoryPicture picture={author.portrait} sizes="8rem" widest={320} />
-        </div>
+        <Markup
+          as="div"
+          className="portrait"
+          html={responsivePicture(author.portrait, { sizes: '8rem', widest: 320 })}
+        />
       )}
       <div>
         {author.jobTitle && <p className="kicker">{author.jobTitle}</p>}

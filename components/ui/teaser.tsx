@@ -1,6 +1,7 @@
 import type { Site, StoryCard } from '#lib/domain/story.ts';
+import { type PictureSize, responsivePicture } from '#lib/markup/picture.ts';
+import { Markup } from './markup.tsx';
 import { storyLanguage } from './story-language.ts';
-import { StoryPicture } from './story-picture.tsx';
 
 interface Props {
   story: StoryCard;
@@ -13,7 +14,7 @@ interface Props {
   within?: string | undefined;
   /** Whether the standfirst is shown. */
   standfirst?: boolean;
-  picture?: { sizes: string; widest: number; first?: boolean };
+  picture?: PictureSize;
 }
 
 /** A story as a list shows it. The headline is its one link, stretched over the whole in CSS. */
@@ -23,9 +24,11 @@ export function Teaser({ story, site, manner, level, within, standfirst = true, 
   return (
     <article className={`teaser ${manner}`}>
       {picture && story.picture && (
-        <div className="teaser-picture">
-          <StoryPicture picture={story.picture} beside={manner !== 'lead'} {...picture} />
-        </div>
+        <Markup
+          as="div"
+          className="teaser-picture"
+          html={responsivePicture(story.picture, { beside: manner !== 'lead', ...picture })}
+        />
       )}
       <div className="teaser-text">
         <Kicker story={story} site={site} byAuthor={manner === 'opinion'} within={within} />

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * The body of a story: an ordered list of typed blocks as ProseMirror JSON, each with an id that
- * survives edits, import and export. Validated here on every write, rendered by one component per block.
+ * survives edits, import and export. Validated here on every write, rendered by lib/markup.
  */
 
 const MAX_BLOCKS = 10_000;

@@ -3,8 +3,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Block } from '#lib/domain/body.ts';
 import type { Picture, Site, Story } from '#lib/domain/story.ts';
+import { escapeMarkup } from '#lib/markup/html.ts';
 import { rssFeed } from './rss.ts';
-import { cdata, escapeMarkup } from './xml.ts';
+import { cdata } from './xml.ts';
 
 const ORIGIN = 'https://courier.example';
 
@@ -144,7 +145,10 @@ test('a picture comes with address, size, description, caption and credit; crops
     xml,
     /<img src="https:\/\/courier\.example\/media\/abc\/bridge-640\.jpg" width="640" height="427" alt="A bridge">/,
   );
-  assert.match(xml, /<figcaption>The old bridge I\. Morrow<\/figcaption>/);
+  assert.match(
+    xml,
+    /<figcaption><span>The old bridge<\/span> <small lang="en">I\. Morrow<\/small><\/figcaption>/,
+  );
 });
 
 test('a player becomes a link, a picture whose rights have ended nothing', () => {
@@ -157,7 +161,7 @@ test('a player becomes a link, a picture whose rights have ended nothing', () =>
   );
   assert.match(
     xml,
-    /<p><a href="https:\/\/www\.youtube\.com\/watch\?v=aqz-KE-bpKQ">A film<\/a><\/p>/,
+    /A film: <a href="https:\/\/www\.youtube\.com\/watch\?v=aqz-KE-bpKQ">Open on www\.youtube\.com<\/a><\/p>/,
   );
   assert.doesNotMatch(xml, /iframe|Old/);
 });

@@ -1,8 +1,8 @@
 import type { Site, Story } from '#lib/domain/story.ts';
-import { messagesFor } from '#lib/messages/for-language.ts';
+import { escapeMarkup } from '#lib/markup/html.ts';
 import { absoluteUrl, FEED_PATH, FRONT_PATH } from '#lib/urls.ts';
 import { storyHtml } from './story-html.ts';
-import { cdata, element, escapeMarkup } from './xml.ts';
+import { cdata, element } from './xml.ts';
 
 interface Options {
   site: Site;
@@ -41,7 +41,7 @@ function item(story: Story, site: Site, origin: string): string {
     ...[story.section, ...story.topics].map(({ name }) => element('category', name)),
     element('description', story.standfirst),
     site.feedFullText &&
-      `<content:encoded>${cdata(storyHtml(story, origin, messagesFor(site.language)))}</content:encoded>`,
+      `<content:encoded>${cdata(storyHtml(story, site, origin))}</content:encoded>`,
     story.language !== site.language && element('dc:language', story.language),
   ];
   return `<item>\n${lines.filter(Boolean).join('\n')}\n</item>\n`;

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Block, Inline } from '#lib/domain/body.ts';
+import type { Picture, StoryCard } from '#lib/domain/story.ts';
+import type { Around } from './around.ts';
+import { renderBody } from './body.ts';
+import { endNotes } from './corrections.ts';
+import { groundRules } from './picture.ts';
+
+const around: Around = {
+  site: { language: 'en', timeZone: 'UTC' },
+  pictures: {},
+  linked: {
+    s1: { path: '/town/tram', headline: 'Tram', language: 'de', direction: 'ltr' } as StoryCard,
+  },
+};
+const feed: Around = {
+  ...around,
+  elsewhere: { origin: 'https://courier.example', path: '/town/bridge' },
+};
+const picture = {
+  hash: 'abc',
+  name: 'bridge',
+  alt: 'A bridge',
+  decorative: false,
+  caption: 'The old bridge',
+  credit: 'I. Morrow',
+  placeholder: '#a0b1c2',
+  renditions: [
+    { crop: 'full', format: 'jpg', width: 640, height: 427 },
+    { crop: 'full', format: 'avif', width: 640, height: 427 },
+    { crop: '16x9', format: 'jpg', width: 1200, height: 675 },
+  ],
+} as Picture;
+
+function show(block: Block, where = around): string {
+  return renderBody({ type: 'doc', content: [block] }, where).markup;
+}
+
+function words(...content: Inline[]): Block {
+  return { type: 'paragraph', attrs: { id: 'p1' }, content };
+}
+
+test('marks lie within each other as written, and text is escaped once', () => {
+  const marks = [{ type: 'bold' as const }, { type: 'italic' as const }];
+  assert.equal(
+    show(words({ type: 'text', text: 'a < b', marks }, { type: 'hardBreak' })),
+    '<p id="p1"><strong><em>a &lt; b</em></strong><br></p>',
+  );
+});
+
+test('a link to a story leads to its present path; without a public one its words stand alone', () => {
+  const link = (href: string) =>
+    words({ type: 'text', text: 'here', marks: [{ type: 'link', attrs: { href } }] });
+  assert.equal(show(link('story:s1')), '<p id="p1"><a href="/town/tram">here</a></p>');
+  assert.equal(show(link('story:s2')), '<p id="p1">here</p>');
+  assert.equal(show(link('javascript:x')), '<p id="p1">here</p>');
+  assert.equal(
+    show(link('#b2'), feed),
+    '<p><a href="https://courier.example/town/bridge#b2">here</a></p>',
+  );
+});
+
+test('only blocks of the body itself are anchors, and none is one elsewhere', () => {
+  const list: Block = {
+    type: 'orderedList',
+    attrs: { id: 'l1', start: 3 },
+    content: [
+      {
+        type: 'listItem',
+        content: [
+          { type: 'paragraph', attrs: { id: 'p1' }, content: [{ type: 'text', text: 'one' }] },
+        ],
+      },
+    ],
+  };
+  assert.equal(show(list), '<ol id="l1" start="3"><li><p>one</p></li></ol>');
+  assert.equal(show(list, feed), '<ol start="3"><li><p>one</p></li></ol>');
+});
+
+test('figures stand under figures below a head of headings', () => {
+  const row = (type: 'tableHeader' | 'tableCell', ...texts: string[]) => ({
+    type: 'tableRow' as const,
+    content: texts.map((text) => ({
+      type,
+      attrs: { colspan: 1, rowspan: 1 },
+      content: [
+        {
+          type: 'paragraph' as const,
+          attrs: { id: text },
+          content: [{ type: 'text' as const, text }],
+        },
+      ],
+    })),
+  });
+  const html = show({
+    type: 'table',
+    attrs: { id: 't1', caption: '' },
+    content: [row('tableHeader', 'Year', 'Boats'), row('tableCell', 'first', '1,200')],
+  });
+  assert.match(html, /^<section id="t1" class="scroll" aria-label="Table" tabindex="0"><table>/);
+  assert.match(
+    html,
+    /<thead><tr><th scope="col"><p>Year<\/p><\/th><th scope="col" class="number">/,
+  );
+  assert.match(html, /<td class="number"><p>1,200<\/p><\/td>/);
+});
+
+test('a player waits in a closed box for the reader; elsewhere it is a link', () => {
+  const embed: Block = {
+    type: 'embed',
+    attrs: { id: 'e1', url: 'https://vimeo.com/76979871', title: 'A film' },
+  };
+  assert.match(
+    show(embed),
+    /<details><summary lang="en">[^<]+<\/summary><iframe class="video" src="https:\/\/player\.vimeo\.com\/video\/76979871\?dnt=1"/,
+  );
+  assert.equal(
+    show(embed, feed),
+    '<p class="embed-link">A film: <a href="https://vimeo.com/76979871">Open on vimeo.com</a></p>',
+  );
+});
+
+test('a picture in every size here, in one elsewhere; its colour becomes a rule of the page', () => {
+  const pictures = { m1: picture };
+  const block: Block = {
+    type: 'picture',
+    attrs: { id: 'i1', mediaId: 'm1', caption: '', wide: false },
+  };
+  const here = show(block, { ...around, pictures });
+  assert.match(here, /^<figure id="i1"><picture><source type="image\/avif" srcset="\/media\/abc\//);
+  assert.match(
+    here,
+    /<figcaption><span>The old bridge<\/span><small lang="en">I\. Morrow<\/small>/,
+  );
+  assert.equal(groundRules(here + here), '.ga0b1c2{background:#a0b1c2}');
+  assert.match(
+    show(block, { ...feed, pictures }),
+    /^<figure><img src="https:\/\/courier\.example\/media\/abc\/bridge-640\.jpg" width="640" height="427" alt="A bridge">/,
+  );
+  assert.equal(show(block), '');
+});
+
+test('a correction stands after its block, or with the whole when that block is gone', () => {
+  const note = (id: string, blockId: string | null) => ({
+    id,
+    kind: 'correction' as const,
+    text: 'It was Monday.',
+    blockId,
+    publishedAt: new Date('2026-03-01T10:00:00Z'),
+  });
+  const corrections = [note('c1', 'p1'), note('c2', null), note('c3', 'gone')];
+  const body = { type: 'doc' as const, content: [words({ type: 'text', text: 'Tuesday' })] };
+  const html = renderBody(body, { ...around, corrections }).markup;
+  assert.match(html, /^<p id="p1">Tuesday<\/p><aside id="correction-c1"[^>]*>.*<\/aside>$/);
+  const notes = endNotes(body, { ...around, corrections })?.markup ?? '';
+  assert.deepEqual(
+    Array.from(notes.matchAll(/id="correction-(\w+)"/g), ([, id]) => id),
+    ['c2', 'c3'],
+  );
+  assert.equal(endNotes(body, around), null);
+});
