@@ -1,4 +1,3 @@
-import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import '../styles/fonts.css';
 import '../styles/base.css';
@@ -7,23 +6,10 @@ import '../styles/teasers.css';
 import '../styles/lists.css';
 import '../styles/print.css';
 import { messagesFor } from '#lib/messages/for-language.ts';
-import { siteHead } from './head.ts';
 import { readSite } from './read.ts';
 
 // The page store of the server is the only cache: here every page is rendered when it is asked for.
 export const dynamic = 'force-dynamic';
-
-export const viewport: Viewport = {
-  colorScheme: 'light dark',
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#fcf8f1' },
-    { media: '(prefers-color-scheme: dark)', color: '#1c1219' },
-  ],
-};
-
-export async function generateMetadata(): Promise<Metadata> {
-  return siteHead(await readSite());
-}
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
   const { language } = await readSite();

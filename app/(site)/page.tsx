@@ -1,21 +1,27 @@
-import type { Metadata } from 'next';
 import '../styles/front.css';
 import { FrontPage } from '#components/front/front-page.tsx';
 import { PageFrame } from '#components/site/page-frame.tsx';
+import { getFront } from '#lib/data/front.ts';
 import { FRONT_PATH } from '#lib/urls.ts';
-import { pageHead } from './head.ts';
-import { readFront, readSite } from './read.ts';
-
-export async function generateMetadata(): Promise<Metadata> {
-  const [site, { lead }] = await Promise.all([readSite(), readFront()]);
-  const picture = lead?.picture ?? null;
-  return pageHead({ site, title: null, description: '', path: FRONT_PATH, picture });
-}
+import { PageMeta } from './meta.tsx';
+import { readSite } from './read.ts';
 
 export default async function Page() {
-  const [site, front] = await Promise.all([readSite(), readFront()]);
+  const [site, front] = await Promise.all([readSite(), getFront()]);
   return (
-    <PageFrame site={site} front>
+    <PageFrame
+      site={site}
+      meta={
+        <PageMeta
+          site={site}
+          title={null}
+          description=""
+          path={FRONT_PATH}
+          picture={front.lead?.picture}
+        />
+      }
+      front
+    >
       <FrontPage front={front} site={site} />
     </PageFrame>
   );

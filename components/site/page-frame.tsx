@@ -6,6 +6,8 @@ import { SiteFooter } from './site-footer.tsx';
 
 interface Props {
   site: Site;
+  /** What the document's head says; React moves it there. */
+  meta: ReactNode;
   /** Id of the top section the page belongs to, or `latest`. */
   current?: string | undefined;
   front?: boolean;
@@ -13,9 +15,10 @@ interface Props {
 }
 
 /** What stands around every page of the paper: skip link first, masthead, the page's own matter, footer. */
-export function PageFrame({ site, current, front = false, children }: Props) {
+export function PageFrame({ site, meta, current, front = false, children }: Props) {
   return (
     <>
+      {meta}
       <a className="skip" href="#main">
         {messagesFor(site.language).skipToContent}
       </a>

@@ -1,21 +1,27 @@
-import type { Metadata } from 'next';
 import { LatestPage } from '#components/site/latest-page.tsx';
 import { PageFrame } from '#components/site/page-frame.tsx';
+import { listLatest } from '#lib/data/lists.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
 import { LATEST_PATH } from '#lib/urls.ts';
-import { pageHead } from '../head.ts';
-import { readLatest, readSite } from '../read.ts';
-
-export async function generateMetadata(): Promise<Metadata> {
-  const site = await readSite();
-  const { latest, latestIntro } = messagesFor(site.language);
-  return pageHead({ site, title: latest, description: latestIntro(site.name), path: LATEST_PATH });
-}
+import { PageMeta } from '../meta.tsx';
+import { readSite } from '../read.ts';
 
 export default async function Page() {
-  const [site, list] = await Promise.all([readSite(), readLatest(1)]);
+  const [site, list] = await Promise.all([readSite(), listLatest({ page: 1 })]);
+  const { latest, latestIntro } = messagesFor(site.language);
   return (
-    <PageFrame site={site} current="latest">
+    <PageFrame
+      site={site}
+      meta={
+        <PageMeta
+          site={site}
+          title={latest}
+          description={latestIntro(site.name)}
+          path={LATEST_PATH}
+        />
+      }
+      current="latest"
+    >
       <LatestPage site={site} list={list} />
     </PageFrame>
   );

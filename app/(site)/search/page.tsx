@@ -1,19 +1,14 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageFrame } from '#components/site/page-frame.tsx';
 import { SearchPage } from '#components/site/search-page.tsx';
 import { searchStories } from '#lib/data/search.ts';
 import { parsePageNumber } from '#lib/domain/page-number.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
-import { unlistedHead } from '../head.ts';
+import { UnlistedMeta } from '../meta.tsx';
 import { readSite } from '../read.ts';
 
 interface Props {
   searchParams: Promise<Record<'q' | 'page', string | string[] | undefined>>;
-}
-
-export async function generateMetadata(): Promise<Metadata> {
-  return unlistedHead(messagesFor((await readSite()).language).search);
 }
 
 export default async function Page({ searchParams }: Props) {
@@ -27,7 +22,10 @@ export default async function Page({ searchParams }: Props) {
   ]);
   if (page > 1 && !list?.stories.length) notFound();
   return (
-    <PageFrame site={site}>
+    <PageFrame
+      site={site}
+      meta={<UnlistedMeta site={site} title={messagesFor(site.language).search} />}
+    >
       <SearchPage site={site} query={query} list={list} />
     </PageFrame>
   );

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import '../../../styles/story.css';
 import '../../../styles/blocks.css';
@@ -6,18 +5,12 @@ import '../../../styles/figures.css';
 import { StoryPage } from '#components/article/story-page.tsx';
 import { PageFrame } from '#components/site/page-frame.tsx';
 import { listReadAlso } from '#lib/data/read-also.ts';
-import { storyHead } from '../../head.ts';
 import { LatestBox } from '../../latest-box.tsx';
+import { StoryMeta } from '../../meta.tsx';
 import { readSite, readStory } from '../../read.ts';
 
 interface Props {
   params: Promise<{ section: string; slug: string }>;
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { section, slug } = await params;
-  const [site, story] = await Promise.all([readSite(), readStory(section, slug)]);
-  return story ? storyHead(site, story) : {};
 }
 
 export default async function Page({ params }: Props) {
@@ -26,7 +19,11 @@ export default async function Page({ params }: Props) {
   if (!story) notFound();
   const readAlso = await listReadAlso(story);
   return (
-    <PageFrame site={site} current={story.breadcrumb[0]?.id}>
+    <PageFrame
+      site={site}
+      meta={<StoryMeta site={site} story={story} />}
+      current={story.breadcrumb[0]?.id}
+    >
       <StoryPage
         story={story}
         site={site}

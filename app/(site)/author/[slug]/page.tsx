@@ -1,33 +1,31 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AuthorPage } from '#components/site/author-page.tsx';
 import { PageFrame } from '#components/site/page-frame.tsx';
-import { pageHead } from '../../head.ts';
-import { readAuthor, readAuthorList, readSite } from '../../read.ts';
+import { listAuthor } from '#lib/data/lists.ts';
+import { PageMeta } from '../../meta.tsx';
+import { readAuthor, readSite } from '../../read.ts';
 
 interface Props {
   params: Promise<{ slug: string }>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [site, author] = await Promise.all([readSite(), readAuthor((await params).slug)]);
-  if (!author) return {};
-  const { name, path } = author;
-  return pageHead({
-    site,
-    title: name,
-    description: author.biography,
-    path,
-    picture: author.portrait,
-  });
-}
-
 export default async function Page({ params }: Props) {
   const [site, author] = await Promise.all([readSite(), readAuthor((await params).slug)]);
   if (!author) notFound();
-  const list = await readAuthorList(author, 1);
+  const list = await listAuthor(author, { page: 1 });
   return (
-    <PageFrame site={site}>
+    <PageFrame
+      site={site}
+      meta={
+        <PageMeta
+          site={site}
+          title={author.name}
+          description={author.biography}
+          path={author.path}
+          picture={author.portrait}
+        />
+      }
+    >
       <AuthorPage site={site} author={author} list={list} />
     </PageFrame>
   );

@@ -1,25 +1,15 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageFrame } from '#components/site/page-frame.tsx';
 import { SectionPage } from '#components/site/section-page.tsx';
+import { listSection } from '#lib/data/lists.ts';
 import { parsePageNumber } from '#lib/domain/page-number.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
 import { numberedPath } from '#lib/urls.ts';
-import { pageHead } from '../../../head.ts';
-import { readSection, readSectionList, readSite } from '../../../read.ts';
+import { PageMeta } from '../../../meta.tsx';
+import { readSection, readSite } from '../../../read.ts';
 
 interface Props {
   params: Promise<{ section: string; page: string }>;
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { section: slug, page: text } = await params;
-  const page = parsePageNumber(text);
-  const [site, section] = await Promise.all([readSite(), readSection(slug)]);
-  if (!section || !page) return {};
-  const title = `${section.name}, ${messagesFor(site.language).pageNumber(page)}`;
-  const path = numberedPath(section.path, page);
-  return pageHead({ site, title, description: section.description, path });
 }
 
 export default async function Page({ params }: Props) {
@@ -28,10 +18,21 @@ export default async function Page({ params }: Props) {
   if (!page) notFound();
   const [site, section] = await Promise.all([readSite(), readSection(slug)]);
   if (!section) notFound();
-  const list = await readSectionList(section, page);
+  const list = await listSection(section, { page });
   if (list.stories.length === 0) notFound();
   return (
-    <PageFrame site={site} current={section.parent?.id ?? section.id}>
+    <PageFrame
+      site={site}
+      meta={
+        <PageMeta
+          site={site}
+          title={`${section.name}, ${messagesFor(site.language).pageNumber(page)}`}
+          description={section.description}
+          path={numberedPath(section.path, page)}
+        />
+      }
+      current={section.parent?.id ?? section.id}
+    >
       <SectionPage site={site} section={section} list={list} />
     </PageFrame>
   );

@@ -1,34 +1,36 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { LatestPage } from '#components/site/latest-page.tsx';
 import { PageFrame } from '#components/site/page-frame.tsx';
+import { listLatest } from '#lib/data/lists.ts';
 import { parsePageNumber } from '#lib/domain/page-number.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
 import { LATEST_PATH, numberedPath } from '#lib/urls.ts';
-import { pageHead } from '../../../head.ts';
-import { readLatest, readSite } from '../../../read.ts';
+import { PageMeta } from '../../../meta.tsx';
+import { readSite } from '../../../read.ts';
 
 interface Props {
   params: Promise<{ page: string }>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const page = parsePageNumber((await params).page);
-  if (!page) return {};
-  const site = await readSite();
-  const { latest, latestIntro, pageNumber } = messagesFor(site.language);
-  const title = `${latest}, ${pageNumber(page)}`;
-  const path = numberedPath(LATEST_PATH, page);
-  return pageHead({ site, title, description: latestIntro(site.name), path });
-}
-
 export default async function Page({ params }: Props) {
   const page = parsePageNumber((await params).page);
   if (!page) notFound();
-  const [site, list] = await Promise.all([readSite(), readLatest(page)]);
+  const [site, list] = await Promise.all([readSite(), listLatest({ page })]);
   if (list.stories.length === 0) notFound();
+  const { latest, latestIntro, pageNumber } = messagesFor(site.language);
   return (
-    <PageFrame site={site} current="latest">
+    <PageFrame
+      site={site}
+      meta={
+        <PageMeta
+          site={site}
+          title={`${latest}, ${pageNumber(page)}`}
+          description={latestIntro(site.name)}
+          path={numberedPath(LATEST_PATH, page)}
+        />
+      }
+      current="latest"
+    >
       <LatestPage site={site} list={list} />
     </PageFrame>
   );

@@ -1,25 +1,15 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AuthorPage } from '#components/site/author-page.tsx';
 import { PageFrame } from '#components/site/page-frame.tsx';
+import { listAuthor } from '#lib/data/lists.ts';
 import { parsePageNumber } from '#lib/domain/page-number.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
 import { numberedPath } from '#lib/urls.ts';
-import { pageHead } from '../../../../head.ts';
-import { readAuthor, readAuthorList, readSite } from '../../../../read.ts';
+import { PageMeta } from '../../../../meta.tsx';
+import { readAuthor, readSite } from '../../../../read.ts';
 
 interface Props {
   params: Promise<{ slug: string; page: string }>;
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { slug, page: text } = await params;
-  const page = parsePageNumber(text);
-  const [site, author] = await Promise.all([readSite(), readAuthor(slug)]);
-  if (!author || !page) return {};
-  const title = `${author.name}, ${messagesFor(site.language).pageNumber(page)}`;
-  const path = numberedPath(author.path, page);
-  return pageHead({ site, title, description: author.biography, path });
 }
 
 export default async function Page({ params }: Props) {
@@ -28,10 +18,20 @@ export default async function Page({ params }: Props) {
   if (!page) notFound();
   const [site, author] = await Promise.all([readSite(), readAuthor(slug)]);
   if (!author) notFound();
-  const list = await readAuthorList(author, page);
+  const list = await listAuthor(author, { page });
   if (list.stories.length === 0) notFound();
   return (
-    <PageFrame site={site}>
+    <PageFrame
+      site={site}
+      meta={
+        <PageMeta
+          site={site}
+          title={`${author.name}, ${messagesFor(site.language).pageNumber(page)}`}
+          description={author.biography}
+          path={numberedPath(author.path, page)}
+        />
+      }
+    >
       <AuthorPage site={site} author={author} list={list} />
     </PageFrame>
   );
