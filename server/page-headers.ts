@@ -17,8 +17,9 @@ export function baseHeaders({ https }: { https: boolean }): [string, string][] {
 }
 
 /** A reader page runs nothing, frames only what was clicked open, and loads only from its own origin (CSP Level 3). */
-export function readerPolicy(css: string): string {
-  const style = css ? `'sha256-${createHash('sha256').update(css).digest('base64')}'` : "'none'";
+export function readerPolicy(css: Buffer): string {
+  const style =
+    css.length > 0 ? `'sha256-${createHash('sha256').update(css).digest('base64')}'` : "'none'";
   return [
     "default-src 'none'",
     "script-src 'none'",

@@ -7,7 +7,7 @@ function rendererOf(handler: Handler) {
   return new Renderer({
     handler,
     host: 'news.example',
-    readStylesheet: () => '',
+    readStylesheet: () => Buffer.alloc(0),
     patienceMs: 50,
   });
 }

@@ -30,13 +30,13 @@ const PATIENCE_MS = 8_000;
 export class Renderer {
   readonly #dispatch: DispatchFunc;
   readonly #host: string;
-  readonly #readStylesheet: (href: string) => string;
+  readonly #readStylesheet: (href: string) => Buffer;
   readonly #patienceMs: number;
 
   constructor(options: {
     handler: Handler;
     host: string;
-    readStylesheet: (href: string) => string;
+    readStylesheet: (href: string) => Buffer;
     patienceMs?: number;
   }) {
     this.#dispatch = (request, response) => {
@@ -100,7 +100,7 @@ export class Renderer {
   }
 
   #plain(payload: Buffer): { body: Buffer; policy: string } {
-    const { html, css } = stripRuntime(payload.toString('utf8'), this.#readStylesheet);
-    return { body: Buffer.from(html), policy: readerPolicy(css) };
+    const { html, css } = stripRuntime(payload, this.#readStylesheet);
+    return { body: html, policy: readerPolicy(css) };
   }
 }

@@ -5,7 +5,6 @@ import { groundRules } from '#lib/markup/picture.ts';
  * See docs/decisions/003-no-runtime-on-reader-pages.md.
  */
 
-const SCRIPT = /<script\b(?![^>]*\btype="application\/ld\+json")[^>]*>[\s\S]*?<\/script>/g;
 const SCRIPT_PRELOAD =
   /<link\b(?=[^>]*\brel="(?:preload|modulepreload)")(?=[^>]*\bas="script")[^>]*>/g;
 const STYLESHEET = /<link\b(?=[^>]*\brel="stylesheet")[^>]*?\bhref="([^"]+)"[^>]*>/g;
@@ -14,6 +13,7 @@ const FRAMEWORK_META = /<meta name="next-size-adjust"[^>]*>/g;
 const EMPTY_BOUNDARY = /<div hidden="">\s*<\/div>/g;
 const COMMENT = /<!--[\s\S]*?-->/g;
 const SUSPENDED = /<template\b|<!--\$\?-->/;
+const DATA = 'type="application/ld+json"';
 
 /** Thrown for a page that would need its runtime to become complete: a defect of the page, never of a request. */
 export class UnfinishedPage extends Error {
@@ -25,26 +25,28 @@ export class UnfinishedPage extends Error {
 }
 
 export interface PlainPage {
-  html: string;
+  html: Buffer;
   /** All styles of the page in order, as they stand in its one `<style>`. */
-  css: string;
+  css: Buffer;
 }
 
 /**
+ * `page` is UTF-8. It is worked on as Latin-1, byte for byte a letter: all that is looked for is ASCII, everything
+ * else passes as it is, and nothing is decoded or encoded but what a reader gets.
  * `readStylesheet` gives the text of a stylesheet by its address under `/_next/static/`.
  * Throws `UnfinishedPage` when content is still hidden behind a script.
  */
-export function stripRuntime(html: string, readStylesheet: (href: string) => string): PlainPage {
+export function stripRuntime(page: Buffer, readStylesheet: (href: string) => Buffer): PlainPage {
+  const html = withoutScripts(page);
   if (SUSPENDED.test(html)) throw new UnfinishedPage();
   const styles: string[] = [];
   const plain = html
-    .replace(SCRIPT, '')
     .replace(SCRIPT_PRELOAD, '')
     .replace(FRAMEWORK_META, '')
     .replace(COMMENT, '')
     .replace(EMPTY_BOUNDARY, '')
     .replace(STYLESHEET, (_link, href: string) => {
-      styles.push(withAbsoluteUrls(readStylesheet(href), href));
+      styles.push(readStylesheet(href).toString('latin1'));
       return '';
     })
     .replace(STYLE, (_style, css: string) => {
@@ -52,20 +54,21 @@ export function stripRuntime(html: string, readStylesheet: (href: string) => str
       return '';
     });
   const css = styles.join('') + groundRules(plain);
-  return {
-    css,
-    html: css ? plain.replace('</head>', () => `<style>${css}</style></head>`) : plain,
-  };
+  const whole = css ? plain.replace('</head>', () => `<style>${css}</style></head>`) : plain;
+  return { html: Buffer.from(whole, 'latin1'), css: Buffer.from(css, 'latin1') };
 }
 
-/** A stylesheet's own relative addresses are relative to itself, which an inlined one no longer is. */
-function withAbsoluteUrls(css: string, href: string): string {
-  const base = new URL(href, 'http://inline.invalid');
-  return css.replace(
-    /url\((["']?)(?!data:|#|\/|[a-z]+:)([^"')]+)\1\)/g,
-    (_all, _quote, relative: string) => {
-      const { pathname, search } = new URL(relative, base);
-      return `url(${pathname}${search})`;
-    },
-  );
+/** More than half of what the framework sends is its script data, which is not even read here. */
+function withoutScripts(page: Buffer): string {
+  let kept = '';
+  let from = 0;
+  for (;;) {
+    const start = page.indexOf('<script', from);
+    if (start < 0) return kept + page.toString('latin1', from);
+    const end = page.indexOf('</script>', start) + '</script>'.length;
+    if (end < start) throw new UnfinishedPage();
+    const isData = page.toString('latin1', start, page.indexOf('>', start)).includes(DATA);
+    kept += page.toString('latin1', from, isData ? end : start);
+    from = end;
+  }
 }
