@@ -1,27 +1,30 @@
 import pino, { type Logger } from 'pino';
 import { onGlobal } from './global.ts';
+import { LogWriter } from './log-writer.ts';
 
-// Writing each line by itself would cost more than sending a stored page.
-const BUFFER_BYTES = 15 * 1024;
 const FLUSH_EVERY_MS = 1000;
-// Whoever reads the log may stop reading; lines beyond this are lost rather than the site's memory.
 const MOST_KEPT_BYTES = 8 * 1024 * 1024;
 
 /** The process's one log: JSON lines on stdout, written in blocks at most a second apart and at exit. */
 export function log(): Logger {
-  return onGlobal('log', createLog);
+  return onGlobal('log', createLog).logger;
 }
 
-function createLog(): Logger {
-  const destination = pino.destination({
-    dest: 1,
-    sync: false,
-    minLength: BUFFER_BYTES,
-    maxLength: MOST_KEPT_BYTES,
-  });
-  const timer = setInterval(() => destination.flush(), FLUSH_EVERY_MS);
-  timer.unref();
-  return pino({ level: chooseLevel(), base: { pid: process.pid } }, destination);
+/** Puts a line, its line break included, among those of `log()` as it is. */
+export function logLine(line: string): void {
+  onGlobal('log', createLog).writer.write(line);
+}
+
+function createLog(): { logger: Logger; writer: LogWriter } {
+  // Asking for its number opens stdout: from then on a pipe that nobody reads refuses instead of blocking.
+  const { fd } = process.stdout;
+  const onLost = (lines: number) =>
+    logger.warn({ lines }, 'lines of this log were lost; they came faster than they were taken');
+  const writer = new LogWriter({ fd, mostKept: MOST_KEPT_BYTES, onLost });
+  const logger = pino({ level: chooseLevel(), base: { pid: process.pid } }, writer);
+  setInterval(() => writer.flush(), FLUSH_EVERY_MS).unref();
+  process.once('exit', () => writer.end());
+  return { logger, writer };
 }
 
 /** Somebody who looks on wants to see the addresses, not each request. */

@@ -3,13 +3,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import next from 'next';
 import { closeDatabase } from '#lib/data/client.ts';
 import type { Env } from '#lib/env.ts';
-import { log } from '#lib/log.ts';
+import { log, logLine } from '#lib/log.ts';
 import { deskHandler } from './desk.ts';
 import { healthChecks } from './health.ts';
 import { createLimitedServer, drain, listen } from './listen.ts';
 import { baseHeaders } from './page-headers.ts';
 import { PageService } from './page-service.ts';
 import { RateLimit } from './rate-limit.ts';
+import { requestLog } from './request-log.ts';
 import { Sender } from './send.ts';
 import { siteServer } from './site-server.ts';
 
@@ -78,6 +79,7 @@ export async function serve({
       health: healthChecks({ notReady }),
       desk: deskHandler({ handler, base, host, protocol: https ? 'https' : 'http' }),
       log: log(),
+      note: requestLog(log(), logLine),
     }),
   );
   const port = await listen(server, { port: env.port, host: env.host });

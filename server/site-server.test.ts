@@ -7,12 +7,14 @@ import { createLimitedServer, listen } from './listen.ts';
 import { PageStore } from './page-store.ts';
 import type { Answer, PinnedStatus } from './pages.ts';
 import { RateLimit } from './rate-limit.ts';
+import type { AnsweredRequest } from './request-log.ts';
 import { Sender } from './send.ts';
 import { siteServer } from './site-server.ts';
 import { makeStoredPage, packWhole, type StoredPage, tighten } from './stored-page.ts';
 
 /** A server of which every page says at which key it was made, and whose desk says what it was asked for. */
 const store = new PageStore(1e6);
+const noted: AnsweredRequest[] = [];
 const logged: { level: number; status?: number; msg: string }[] = [];
 const log = pino(
   { level: 'info' },
@@ -56,6 +58,7 @@ const server = createLimitedServer(
     health: () => false,
     desk: async (request, response) => void response.end(`desk ${request.url}`),
     log,
+    note: (answered) => void noted.push(answered),
   }),
 );
 const port = await listen(server, { port: 0, host: '127.0.0.1' });
@@ -154,3 +157,18 @@ for (const [header, status] of CONDITIONS) {
     if (status === 416) assert.match(answer.head, /\r\nContent-Range: bytes \*\/\d+\r\n/);
   });
 }
+
+test('each request is noted once, as it was asked for', async () => {
+  store.put(await pageOf('/noted'));
+  noted.length = 0;
+  await ask('/noted?x="', 'Accept-Encoding: identity');
+  await ask('/noted', 'Accept-Encoding: identity');
+  await ask('http://elsewhere.example/admin');
+  const seen = noted.map(({ ms: _, ...rest }) => rest);
+  const method = 'GET';
+  assert.deepEqual(seen, [
+    { method, url: '/noted?x="', status: 200, stored: false },
+    { method, url: '/noted', status: 200, bytes: 'page /noted'.length, stored: true },
+    { method, url: 'http://elsewhere.example/admin', status: 200, stored: false },
+  ]);
+});

@@ -7,6 +7,7 @@ import type { PageStore } from './page-store.ts';
 import type { Answer, Pages } from './pages.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { Handler } from './renderer.ts';
+import type { AnsweredRequest } from './request-log.ts';
 import type { Sender } from './send.ts';
 import { findStatic, type StaticRoots, sendStatic } from './static-files.ts';
 
@@ -20,19 +21,15 @@ export interface SiteServerOptions {
   health: (path: string, response: ServerResponse) => boolean;
   desk: Handler;
   log: Logger;
+  /** Told of each request once it is answered. */
+  note: (answered: AnsweredRequest) => void;
 }
 
 /** The front of the house: every request comes here first, and the page a reader wants most often leaves from the first lines. */
 export function siteServer(
   options: SiteServerOptions,
 ): (request: IncomingMessage, response: ServerResponse) => void {
-  const { store, pages, sender, log } = options;
-
-  /** One line a request. No address of a person is written down. */
-  const note = (request: IncomingMessage, started: number, outcome: object) => {
-    const ms = Math.round((performance.now() - started) * 100) / 100;
-    log.info({ method: request.method, url: request.url, ...outcome, ms }, 'request');
-  };
+  const { store, pages, sender, log, note } = options;
 
   const apologize = (request: IncomingMessage, response: ServerResponse, error: unknown) => {
     log.error({ err: error, url: request.url }, 'a request failed');
@@ -42,20 +39,24 @@ export function siteServer(
 
   return (request, response) => {
     const started = performance.now();
-    const page = isReading(request) ? store.read(request.url ?? '/') : undefined;
+    // The desk looks at another spelling of its address; what is logged is what was asked for.
+    const { method = '', url = '/' } = request;
+    const page = isReading(request) ? store.read(url) : undefined;
     // Errors are stored too, but not for whoever asks for them by their internal address.
     if (page?.status === 200) {
       try {
         const bytes = sender.page(request, response, page);
-        note(request, started, { status: response.statusCode, bytes, stored: true });
+        const { statusCode: status } = response;
+        note({ method, url, status, bytes, stored: true, ms: since(started) });
       } catch (error) {
         apologize(request, response, error);
       }
       return;
     }
-    response.once('close', () =>
-      note(request, started, { status: response.statusCode, stored: false }),
-    );
+    response.once('close', () => {
+      const { statusCode: status } = response;
+      note({ method, url, status, stored: false, ms: since(started) });
+    });
     answerSlowly(request, response, options).catch((error: unknown) =>
       apologize(request, response, error),
     );
@@ -100,6 +101,11 @@ async function findAnswer(
   if (address.path !== SEARCH_PATH) return pages.get(address.path);
   if (!searches.take(clientAddress(request), performance.now())) return pages.pinned(429);
   return pages.renderOnce(address.query ? `${address.path}?${address.query}` : address.path);
+}
+
+/** Milliseconds, to a hundredth. */
+function since(started: number): number {
+  return Math.round((performance.now() - started) * 100) / 100;
 }
 
 /** Pages that only the server itself asks for. */
