@@ -1,0 +1,165 @@
+import type { Correction, Direction, Picture, Site, Story } from '#lib/domain/story.ts';
+import { cleanText } from '#lib/markup/html.ts';
+import { plainRendition } from '#lib/markup/picture.ts';
+import { messagesFor } from '#lib/messages/for-language.ts';
+import { absoluteUrl, picturePath } from '#lib/urls.ts';
+
+/** An article for machines: what feeds, search engines and partners are told of a story, every address absolute. */
+export interface MachineStory {
+  id: string;
+  /** Never changes. */
+  guid: string;
+  /** Where it is now. */
+  url: string;
+  /** Set when another site is the original. */
+  originalUrl: string | null;
+  headline: string;
+  kicker: string;
+  standfirst: string;
+  /** BCP 47. */
+  language: string;
+  direction: Direction;
+  publishedAt: Date;
+  /** Moves with changes of substance only. */
+  updatedAt: Date;
+  kind: 'news' | 'opinion';
+  /** From the top section down to its own. */
+  sections: MachineLink[];
+  /** In the order of the byline. */
+  authors: (MachineLink & { role: string })[];
+  topics: MachineLink[];
+  hero: MachinePicture | null;
+  /** Those in the text, in its order, each once. */
+  pictures: MachinePicture[];
+  /** Oldest first. */
+  corrections: MachineCorrection[];
+  wordCount: number;
+}
+
+export interface MachineLink {
+  name: string;
+  url: string;
+}
+
+export interface MachineFile {
+  url: string;
+  /** Pixels. */
+  width: number;
+  height: number;
+}
+
+export interface MachinePicture extends MachineFile {
+  type: 'image/jpeg';
+  /** Empty when the picture is decorative. */
+  alt: string;
+  /** What this story says of it, else the picture's own caption. */
+  caption: string;
+  credit: string;
+  licence: string;
+  thumbnail: MachineFile;
+  /** By ratio: `1x1`, `4x3`, `16x9`; those there are. */
+  crops: Record<string, MachineFile>;
+}
+
+export interface MachineCorrection {
+  kind: Correction['kind'];
+  /** "Correction", in the site's language. */
+  label: string;
+  text: string;
+  /** Its place on the story's page. */
+  url: string;
+  publishedAt: Date;
+}
+
+/** Feed readers scale pictures down; wider ones only cost their users' data. Pixels. */
+const MACHINE_WIDTH = 1280;
+const THUMBNAIL_WIDTH = 320;
+
+/**
+ * `story` with absolute addresses and without what XML forbids in any of its texts. Its text itself is `storyHtml`,
+ * which costs far more and not every format wants. `origin` is the public one.
+ */
+export function machineStory(
+  story: Story,
+  site: Pick<Site, 'language'>,
+  origin: string,
+): MachineStory {
+  const link = ({ name, path }: { name: string; path: string }): MachineLink => ({
+    name: cleanText(name),
+    url: absoluteUrl(origin, path),
+  });
+  const url = absoluteUrl(origin, story.path);
+  const labels = messagesFor(site.language).correctionKind;
+  return {
+    id: story.id,
+    guid: cleanText(story.guid),
+    url,
+    originalUrl: story.canonicalUrl,
+    headline: cleanText(story.headline),
+    kicker: cleanText(story.kicker),
+    standfirst: cleanText(story.standfirst),
+    language: story.language,
+    direction: story.direction,
+    publishedAt: story.publishedAt,
+    updatedAt: story.updatedAt,
+    kind: story.section.kind,
+    sections: (story.breadcrumb.length > 0 ? story.breadcrumb : [story.section]).map(link),
+    authors: story.authors.map((author) => ({ ...link(author), role: cleanText(author.role) })),
+    topics: story.topics.map(link),
+    hero: story.picture && machinePicture(story.picture, story.heroCaption, origin),
+    pictures: shownPictures(story).flatMap(
+      ({ picture, caption }) => machinePicture(picture, caption, origin) ?? [],
+    ),
+    corrections: story.corrections.map(({ id, kind, text, publishedAt }) => ({
+      kind,
+      label: labels[kind],
+      text: cleanText(text),
+      url: `${url}#correction-${id}`,
+      publishedAt,
+    })),
+    wordCount: story.wordCount,
+  };
+}
+
+/** A picture under the words `caption`, its own when they are empty. Null when there is no JPEG of it. */
+function machinePicture(
+  picture: Picture,
+  caption: string,
+  origin: string,
+): MachinePicture | null {
+  const whole = plainRendition(picture, MACHINE_WIDTH);
+  const small = plainRendition(picture, THUMBNAIL_WIDTH);
+  if (!whole || !small) return null;
+  const file = (rendition: typeof whole): MachineFile => ({
+    url: absoluteUrl(origin, picturePath(picture, rendition)),
+    width: rendition.width,
+    height: rendition.height,
+  });
+  const crops = picture.renditions.filter(
+    ({ crop, format }) => crop !== 'full' && format === 'jpg',
+  );
+  return {
+    ...file(whole),
+    type: 'image/jpeg',
+    alt: picture.decorative ? '' : cleanText(picture.alt),
+    caption: cleanText(caption || picture.caption),
+    credit: cleanText(picture.credit),
+    licence: cleanText(picture.licence),
+    thumbnail: file(small),
+    crops: Object.fromEntries(crops.map((rendition) => [rendition.crop, file(rendition)])),
+  };
+}
+
+function shownPictures({ body, pictures }: Story): { picture: Picture; caption: string }[] {
+  const shown = body.content.flatMap((block) => {
+    if (block.type === 'picture') return [block.attrs];
+    return block.type === 'gallery' ? block.attrs.items : [];
+  });
+  const seen = new Set<string>();
+  return shown.flatMap(({ mediaId, caption }) => {
+    const picture = pictures[mediaId];
+    if (!picture || seen.has(mediaId)) return [];
+    seen.add(mediaId);
+    return [{ picture, caption }];
+  });
+}
