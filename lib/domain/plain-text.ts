@@ -30,7 +30,8 @@ function segmenterOf(language: string): Intl.Segmenter {
   }
 }
 
-function blockText(block: Block): string {
+/** The words of one block, as in `plainText`. */
+export function blockText(block: Block): string {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
