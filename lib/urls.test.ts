@@ -3,7 +3,16 @@ import { readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '../e2e/support/database.ts';
-import { numberedPath, picturePath, RESERVED_SLUGS, searchPath, storyPath } from './urls.ts';
+import {
+  archivePath,
+  correctionsPath,
+  historyPath,
+  numberedPath,
+  picturePath,
+  RESERVED_SLUGS,
+  searchPath,
+  storyPath,
+} from './urls.ts';
 
 let own: TestDatabase;
 let client: pg.Client;
@@ -52,6 +61,14 @@ test('every first part of an address that the site answers is reserved', () => {
 test('slugs of any script become addresses that survive being copied', () => {
   assert.equal(storyPath('stadt', 'größe'), '/stadt/gr%C3%B6%C3%9Fe');
   assert.equal(searchPath('a&b c'), '/search?q=a%26b%20c');
+  assert.equal(
+    searchPath('tram', 2, { section: 'town', from: null, within: 'year' }),
+    '/search?q=tram&section=town&within=year&page=2',
+  );
+  assert.equal(archivePath({ year: 2026, month: 3 }), '/archive/2026/03');
+  assert.equal(archivePath({ year: 2026, month: 11 }, 2), '/archive/2026/11/page/2');
+  assert.equal(correctionsPath(2), '/corrections/page/2');
+  assert.equal(historyPath(storyPath('town', 'ferry')), '/town/ferry/history');
   assert.equal(numberedPath('/latest', 1), '/latest');
   assert.equal(numberedPath('/latest', 3), '/latest/page/3');
   const picture = { hash: 'ab', name: 'half pomegranate' };

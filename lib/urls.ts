@@ -1,3 +1,5 @@
+import { type Month, monthKey } from './domain/archive.ts';
+import type { SearchQuery } from './domain/search-query.ts';
 import type { PictureFormat } from './domain/story.ts';
 
 /** The only place where an address of the site is spelled. Paths are site-relative and unencoded slugs are encoded here. */
@@ -16,6 +18,7 @@ export const RESERVED_SLUGS = [
   'icons',
   'latest',
   'media',
+  'most-read',
   'page',
   'search',
   'sitemaps',
@@ -28,6 +31,10 @@ const part = encodeURIComponent;
 export const FRONT_PATH = '/';
 export const LATEST_PATH = '/latest';
 export const SEARCH_PATH = '/search';
+export const ARCHIVE_PATH = '/archive';
+export const CORRECTIONS_PATH = '/corrections';
+export const FEEDS_PATH = '/feeds';
+export const MOST_READ_PATH = '/most-read';
 export const FEED_PATH = '/feed.xml';
 /** Where the server finds the box that all stories share; never an address for readers. */
 export const LATEST_BOX_PATH = '/boxes/latest';
@@ -58,8 +65,33 @@ export function numberedPath(path: string, page: number): string {
   return page === 1 ? path : `${path}/page/${page}`;
 }
 
-export function searchPath(query: string, page = 1): string {
-  return `${SEARCH_PATH}?q=${part(query)}${page === 1 ? '' : `&page=${page}`}`;
+/** The n-th page (from 1) of a month's stories. */
+export function archivePath(month: Month, page = 1): string {
+  return numberedPath(`${ARCHIVE_PATH}/${monthKey(month).replace('-', '/')}`, page);
+}
+
+/** The n-th page (from 1) of the corrections. */
+export function correctionsPath(page = 1): string {
+  return numberedPath(CORRECTIONS_PATH, page);
+}
+
+/** Every version of the story at `path`. */
+export function historyPath(path: string): string {
+  return `${path}/history`;
+}
+
+/** The n-th page (from 1) of what was found; filters that are not set leave no trace in the address. */
+export function searchPath(
+  query: string,
+  page = 1,
+  filters: Partial<Pick<SearchQuery, 'section' | 'from' | 'to' | 'within'>> = {},
+): string {
+  const { section, from, to, within } = filters;
+  const set = Object.entries({ section, from, to, within, page: page === 1 ? null : page }).filter(
+    ([, value]) => value,
+  );
+  const rest = set.map(([key, value]) => `&${key}=${part(String(value))}`).join('');
+  return `${SEARCH_PATH}?q=${part(query)}${rest}`;
 }
 
 /** An immutable picture. `crop` `full` is the whole picture. */

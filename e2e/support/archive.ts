@@ -102,7 +102,7 @@ type Make = (sql: string, ...values: unknown[]) => Promise<pg.QueryResult>;
 
 async function makeVersions(make: Make, pictures: number): Promise<void> {
   // These take long to grow row by row, and little to build at once.
-  const slow = await takeAway(make, ['article_version_search', 'version_one_at_a_time']);
+  const slow = await takeAway(make, ['version_search_en', 'version_one_at_a_time']);
   // Every fifth story has an earlier version; every hundredth has expired.
   await make(
     `INSERT INTO article_version (id, article_id, number, headline, standfirst, body, text, word_count, language, hero_id,

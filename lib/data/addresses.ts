@@ -15,8 +15,9 @@ type RawTarget =
   | { kind: 'gone' };
 
 const MISSING: AddressAnswer = { kind: 'missing' };
-/** Parts of an address that belong to a list, whatever the list is called. */
-const LIST_TAIL = /(\/page\/[0-9]+|\/feed\.(?:xml|atom|json))$/;
+const HISTORY = '/history';
+/** Parts of an address that belong to a list or to a story, whatever that is called. */
+const TAIL = /(\/page\/[0-9]+|\/feed\.(?:xml|atom|json)|\/history)$/;
 
 /**
  * What became of `path` (site-relative, as asked for): moved to where it is now, removed (it was public
@@ -26,15 +27,16 @@ const LIST_TAIL = /(\/page\/[0-9]+|\/feed\.(?:xml|atom|json))$/;
 export async function explainAddress(path: string): Promise<AddressAnswer> {
   const plain = decoded(path);
   if (plain === null) return MISSING;
-  const tail = LIST_TAIL.exec(plain)?.[0] ?? '';
-  const list = tail && plain.slice(0, -tail.length);
-  const slug = /^\/[^/]+\/([^/]+)$/.exec(plain)?.[1] ?? null;
+  const tail = TAIL.exec(plain)?.[0] ?? '';
+  const owner = tail && plain.slice(0, -tail.length);
+  const story = tail === HISTORY ? owner : plain;
+  const slug = /^\/[^/]+\/([^/]+)$/.exec(story)?.[1] ?? null;
   const raw = await readJson<{
     exact: RawTarget | null;
-    list: RawTarget | null;
+    owner: RawTarget | null;
     slug: RawTarget | null;
   }>(
-    planOnce(Prisma.sql`SELECT json_build_object('exact', ${redirectJson(plain)}, 'list', ${redirectJson(list)},
+    planOnce(Prisma.sql`SELECT json_build_object('exact', ${redirectJson(plain)}, 'owner', ${redirectJson(owner)},
       'slug', coalesce(
         (SELECT json_build_object('kind', 'story', 'slug', s.slug, 'section', c.slug)
           FROM live_story s JOIN section c ON c.id = s.section_id WHERE s.slug = ${slug}),
@@ -42,8 +44,8 @@ export async function explainAddress(path: string): Promise<AddressAnswer> {
   );
   const answer =
     answerOf(raw?.exact, '') ??
-    (list ? answerOf(raw?.list, tail) : null) ??
-    answerOf(raw?.slug, '') ??
+    (owner ? answerOf(raw?.owner, tail) : null) ??
+    answerOf(raw?.slug, story === owner ? HISTORY : '') ??
     MISSING;
   return answer.kind === 'moved' && decoded(answer.to) === plain ? MISSING : answer;
 }
@@ -62,14 +64,16 @@ function redirectJson(from: string): Prisma.Sql {
 }
 
 function answerOf(target: RawTarget | null | undefined, tail: string): AddressAnswer | null {
+  // Only stories have a history, and only lists have numbered pages and feeds.
+  if (tail && target?.kind === 'story' && tail !== HISTORY) return null;
+  if (tail === HISTORY && target && target.kind !== 'story' && target.kind !== 'gone') return null;
   switch (target?.kind) {
     case undefined:
       return null;
     case 'gone':
       return { kind: 'removed' };
     case 'story':
-      // A story has no numbered pages and no feed of its own.
-      return tail ? null : { kind: 'moved', to: storyPath(target.section, target.slug) };
+      return { kind: 'moved', to: storyPath(target.section, target.slug) + tail };
     case 'section':
       return { kind: 'moved', to: sectionPath(target.slug) + tail };
     case 'topic':

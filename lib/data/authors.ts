@@ -1,3 +1,4 @@
+import { readAuthorLinks } from '#lib/domain/author-links.ts';
 import { isSlug } from '#lib/domain/slug.ts';
 import type { Author } from '#lib/domain/story.ts';
 import { authorPath } from '#lib/urls.ts';
@@ -8,7 +9,8 @@ import { noteBox, noteSubject } from './reads.ts';
 import { type RawPicture, showPicture } from './rows.ts';
 import { planOnce } from './statements.ts';
 
-interface RawAuthor extends Omit<Author, 'path' | 'portrait'> {
+interface RawAuthor extends Omit<Author, 'path' | 'portrait' | 'links'> {
+  links: unknown;
   portraitId: string | null;
   portrait: RawPicture | null;
 }
@@ -26,5 +28,10 @@ export async function getAuthor(slug: string): Promise<Author | null> {
   const { portraitId, portrait, ...author } = raw;
   noteSubject(`author:${author.id}`);
   if (portraitId) noteBox(`media:${portraitId}`);
-  return { ...author, path: authorPath(slug), portrait: portrait && showPicture(portrait) };
+  return {
+    ...author,
+    path: authorPath(slug),
+    links: readAuthorLinks(author.links),
+    portrait: portrait && showPicture(portrait),
+  };
 }

@@ -1,29 +1,9 @@
 import type { Author, Section, StoryPage, Topic } from '#lib/domain/story.ts';
 import { Prisma } from '#prisma/generated/client.ts';
-import { cardJson, chosenStory } from './card-sql.ts';
-import { readJson } from './query.ts';
+import { type ListOptions, readPage, startOf, type Window, windowOf } from './list-page.ts';
 import { noteBox, noteSubject } from './reads.ts';
-import { type RawCard, showCard } from './rows.ts';
-import { planOnce } from './statements.ts';
 
 const { sql } = Prisma;
-const PER_PAGE = 20;
-/** Nobody turns so many pages; a number beyond would only make the database count. */
-const LAST_PAGE = 100_000;
-
-export interface ListOptions {
-  /** From 1. */
-  page?: number;
-  perPage?: number;
-}
-
-interface Window {
-  page: number;
-  perPage: number;
-  skip: number;
-  /** One more than shown, to learn whether older ones follow. */
-  take: number;
-}
 
 /**
  * The newest stories of the whole paper. With `without` it is a box beside that story, which is left
@@ -37,13 +17,17 @@ export async function listLatest(
   else noteSubject('latest');
   const window = windowOf(options);
   // Left out after the fact, so that the order still comes from an index alone.
-  return readPage(
-    window,
-    without ?? null,
-    (take) =>
-      sql`SELECT s.id, s.published_at, s.id AS tie FROM live_story s ORDER BY s.published_at DESC, s.id DESC
-      LIMIT ${take}::int OFFSET ${window.skip}::int`,
-  );
+  return readPage(window, (take) => latestIds(window, take), without ?? null);
+}
+
+function latestIds(window: Window, take: number): Prisma.Sql {
+  const months = sql`SELECT month, sum(stories) AS stories FROM live_month GROUP BY month`;
+  return window.far
+    ? sql`WITH ${startOf(window, months)}
+      SELECT s.id, s.published_at, s.id AS tie FROM live_story s WHERE s.published_at < (SELECT upto FROM start)
+      ORDER BY s.published_at DESC, s.id DESC LIMIT ${take}::int OFFSET (SELECT skip FROM start)`
+    : sql`SELECT s.id, s.published_at, s.id AS tie FROM live_story s ORDER BY s.published_at DESC, s.id DESC
+      LIMIT ${take}::int OFFSET ${window.skip}::int`;
 }
 
 /** The newest stories of a section and of all that lie in it. */
@@ -53,20 +37,24 @@ export async function listSection(
 ): Promise<StoryPage> {
   noteSubject(`section:${section.id}`);
   const window = windowOf(options);
-  // Each section's newest come in the order of its index; only they are merged.
-  return readPage(
-    window,
-    null,
-    (take) =>
-      sql`SELECT n.id, n.published_at, n.id AS tie FROM (
-        WITH RECURSIVE down AS (
-          SELECT id FROM section WHERE id = ${section.id}::uuid
-          UNION ALL SELECT c.id FROM section c JOIN down ON c.parent_id = down.id)
-        SELECT id FROM down) d
-      CROSS JOIN LATERAL (SELECT s.id, s.published_at FROM live_story s WHERE s.section_id = d.id
-        ORDER BY s.published_at DESC, s.id DESC LIMIT ${window.skip + take}::int) n
-      ORDER BY n.published_at DESC, n.id DESC LIMIT ${take}::int OFFSET ${window.skip}::int`,
-  );
+  return readPage(window, (take) => sectionIds(section, window, take));
+}
+
+/** Each section's newest come in the order of its index; only they are merged. */
+function sectionIds(section: Pick<Section, 'id'>, window: Window, take: number): Prisma.Sql {
+  const months = sql`SELECT month, sum(stories) AS stories FROM live_month WHERE section_id IN (SELECT id FROM down) GROUP BY month`;
+  const down = sql`down AS (
+    SELECT id FROM section WHERE id = ${section.id}::uuid
+    UNION ALL SELECT c.id FROM section c JOIN down ON c.parent_id = down.id)`;
+  const newest = (where: Prisma.Sql, skip: Prisma.Sql) => sql`
+    SELECT n.id, n.published_at, n.id AS tie FROM down CROSS JOIN LATERAL (
+      SELECT s.id, s.published_at FROM live_story s WHERE s.section_id = down.id ${where}
+      ORDER BY s.published_at DESC, s.id DESC LIMIT ${skip} + ${take}::int) n
+    ORDER BY n.published_at DESC, n.id DESC LIMIT ${take}::int OFFSET ${skip}`;
+  return window.far
+    ? sql`WITH RECURSIVE ${down}, ${startOf(window, months)}
+      ${newest(sql`AND s.published_at < (SELECT upto FROM start)`, sql`(SELECT skip FROM start)`)}`
+    : sql`WITH RECURSIVE ${down} ${newest(Prisma.empty, sql`${window.skip}::int`)}`;
 }
 
 /** The newest stories with a topic. */
@@ -78,9 +66,7 @@ export async function listTopic(
   const window = windowOf(options);
   return readPage(
     window,
-    null,
-    (take) =>
-      sql`SELECT s.id, l.published_at, l.version_id AS tie
+    (take) => sql`SELECT s.id, l.published_at, l.version_id AS tie
       FROM version_topic l JOIN live_story s ON s.version_id = l.version_id
       WHERE l.topic_id = ${topic.id}::uuid ORDER BY l.published_at DESC, l.version_id DESC
       LIMIT ${take}::int OFFSET ${window.skip}::int`,
@@ -96,33 +82,9 @@ export async function listAuthor(
   const window = windowOf(options);
   return readPage(
     window,
-    null,
-    (take) =>
-      sql`SELECT s.id, l.published_at, l.version_id AS tie
+    (take) => sql`SELECT s.id, l.published_at, l.version_id AS tie
       FROM version_author l JOIN live_story s ON s.version_id = l.version_id
       WHERE l.author_id = ${author.id}::uuid ORDER BY l.published_at DESC, l.version_id DESC
       LIMIT ${take}::int OFFSET ${window.skip}::int`,
   );
-}
-
-function windowOf({ page = 1, perPage = PER_PAGE }: ListOptions): Window {
-  return { page, perPage, skip: (page - 1) * perPage, take: perPage + 1 };
-}
-
-/** First the ids, in order and from indexes alone; then the few rows that are shown. */
-async function readPage(
-  { page, perPage, take }: Window,
-  without: string | null,
-  chosen: (take: number) => Prisma.Sql,
-): Promise<StoryPage> {
-  if (!Number.isInteger(page) || page < 1 || page > LAST_PAGE) {
-    return { stories: [], page, hasOlder: false };
-  }
-  const raw = await readJson<RawCard[]>(
-    planOnce(sql`WITH chosen AS MATERIALIZED (${chosen(without ? take + 1 : take)})
-      SELECT json_agg(${cardJson('s')} ORDER BY chosen.published_at DESC, chosen.tie DESC)::text AS json
-      FROM chosen CROSS JOIN ${chosenStory}`),
-  );
-  const found = (raw ?? []).filter((card) => card.id !== without);
-  return { stories: found.slice(0, perPage).map(showCard), page, hasOlder: found.length > perPage };
 }

@@ -1,24 +1,31 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import pg from 'pg';
+import { monthKey } from '#lib/domain/archive.ts';
+import { readSearchQuery } from '#lib/domain/search-query.ts';
 import type { Author, Section, Story, Topic } from '#lib/domain/story.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { fillArchive } from '../../e2e/support/archive.ts';
 import { createTestDatabase, type TestDatabase } from '../../e2e/support/database.ts';
 import { explainAddress } from './addresses.ts';
+import { listMonth, listMonths } from './archive.ts';
 import { getAuthor } from './authors.ts';
 import { closeDatabase, PLANNING } from './client.ts';
+import { listCorrections } from './corrections.ts';
 import { listForFeed } from './feed.ts';
 import { getFront } from './front.ts';
+import { getStoryHistory } from './history.ts';
 import { listAuthor, listLatest, listSection, listTopic } from './lists.ts';
+import { listMostRead } from './most-read.ts';
 import { getStandingPage } from './pages.ts';
 import { collectQueries } from './query.ts';
 import { listReadAlso } from './read-also.ts';
 import { searchStories } from './search.ts';
+import { getSectionFront } from './section-front.ts';
 import { getSection } from './sections.ts';
 import { getSite } from './site.ts';
 import { getStory } from './stories.ts';
-import { getTopic } from './topics.ts';
+import { getTopic, listRelatedTopics } from './topics.ts';
 
 const STORIES = 100_000;
 /** Pages so deep that a reader meets nothing but the archive. */
@@ -33,6 +40,8 @@ const NEVER_WHOLE = [
   'version_related',
   'media',
   'rendition',
+  'version_search',
+  'story_heat',
 ];
 
 let place: TestDatabase;
@@ -49,6 +58,11 @@ before(async () => {
   await fillArchive(place.url, { stories: STORIES });
   client = new pg.Client({ connectionString: place.url, options: PLANNING });
   await client.connect();
+  await client.query(
+    `INSERT INTO story_heat SELECT id, heat_of(1 + n % 500, now() - n * interval '1 minute')
+      FROM (SELECT id, row_number() OVER (ORDER BY id DESC) AS n FROM article) a`,
+  );
+  await client.query('VACUUM ANALYZE story_heat');
   story = present(await firstStory());
   parent = present(await getSection('section-1'));
   section = present(await getSection('section-2'));
@@ -89,9 +103,29 @@ const READS: Record<string, { most: number; run: () => Promise<unknown> }> = {
   'an author': { most: 1, run: () => listAuthor(author) },
   'an author, deep': { most: 1, run: () => listAuthor(author, { page: 100 }) },
   'the feed': { most: 2, run: () => listForFeed(30) },
-  'a common word': { most: 1, run: () => searchStories({ query: 'river' }) },
-  'a rare word': { most: 1, run: () => searchStories({ query: 'zebra' }) },
-  'a phrase': { most: 1, run: () => searchStories({ query: '"river bridge" -council' }) },
+  'a common word': { most: 1, run: () => searchStories(readSearchQuery({ q: 'river' })) },
+  'a rare word': { most: 2, run: () => searchStories(readSearchQuery({ q: 'zebra' })) },
+  'a phrase': {
+    most: 1,
+    run: () => searchStories(readSearchQuery({ q: '"river bridge" -council' })),
+  },
+  'a misspelt word': {
+    most: 3,
+    run: () =>
+      searchStories(readSearchQuery({ q: 'libary', section: 'section-1', within: 'year' })),
+  },
+  'words that time and place narrow down': {
+    most: 1,
+    run: () => searchStories(readSearchQuery({ q: 'tram', from: '2024-01-01', to: '2025-02-03' })),
+  },
+  'the months': { most: 1, run: () => listMonths() },
+  'a month': { most: 2, run: () => listMonth({ year: 2020, month: 2 }) },
+  'a month, deep': { most: 2, run: () => listMonth({ year: 2020, month: 2, page: 30 }) },
+  'the corrections': { most: 1, run: () => listCorrections() },
+  'a history': { most: 1, run: firstHistory },
+  'a section front': { most: 2, run: () => getSectionFront(parent) },
+  'topics beside a topic': { most: 1, run: () => listRelatedTopics(topic) },
+  'the most read': { most: 1, run: () => listMostRead() },
   'an old address': { most: 1, run: () => explainAddress('/section-3/story-77') },
   'a section by name': { most: 1, run: () => getSection('section-1') },
   'a topic by name': { most: 1, run: () => getTopic('topic-1') },
@@ -102,6 +136,11 @@ const READS: Record<string, { most: number; run: () => Promise<unknown> }> = {
 function firstStoryAgain(): Promise<Story | null> {
   const [, section = '', slug = ''] = story.path.split('/');
   return getStory({ section, slug });
+}
+
+function firstHistory(): Promise<unknown> {
+  const [, section = '', slug = ''] = story.path.split('/');
+  return getStoryHistory({ section, slug });
 }
 
 interface PlanNode {
@@ -169,4 +208,31 @@ test('every story of an archive is on one numbered page of its list, and only on
     [topic.id],
   );
   assert.equal(seen.size, rows[0]?.count);
+});
+
+test('who goes far back comes to the very page that walking there would give', async () => {
+  const ids = async (list: Promise<{ stories: { id: string }[] }>) =>
+    (await list).stories.map(({ id }) => id);
+  const all = await client.query<{ id: string }>(
+    'SELECT id FROM live_story ORDER BY published_at DESC, id DESC',
+  );
+  const inside = await client.query<{ id: string }>(
+    'SELECT id FROM live_story WHERE section_id IN (SELECT id FROM section WHERE id = $1 OR parent_id = $1) ORDER BY published_at DESC, id DESC',
+    [parent.id],
+  );
+  const last = Math.ceil(all.rows.length / 20);
+  for (const page of [1, 20, 21, 22, 500, 501, last - 1, last, last + 1, 5000]) {
+    const expected = ({ rows }: typeof all) =>
+      rows.slice((page - 1) * 20, page * 20).map((r) => r.id);
+    assert.deepEqual(await ids(listLatest({ page })), expected(all), `latest ${page}`);
+    assert.deepEqual(await ids(listSection(parent, { page })), expected(inside), `section ${page}`);
+  }
+  const { rows } = await client.query<{ month: string; stories: number }>(
+    `SELECT month_of(published_at) AS month, count(*)::int AS stories FROM live_story GROUP BY 1 ORDER BY 1 DESC`,
+  );
+  const months = await listMonths();
+  assert.deepEqual(
+    months.map((month) => ({ month: monthKey(month), stories: month.stories })),
+    rows,
+  );
 });

@@ -1,4 +1,4 @@
-import type { Site } from '#lib/domain/story.ts';
+import type { NavSection, Site } from '#lib/domain/story.ts';
 import { standingPath } from '#lib/urls.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import { sectionJson } from './card-sql.ts';
@@ -22,7 +22,8 @@ const DEFAULTS = {
 
 interface RawSite {
   settings: typeof DEFAULTS | null;
-  sections: { section: RawSection; children: RawSection[] | null }[] | null;
+  /** All of them, in order, whatever they lie in. */
+  sections: { parentId: string | null; section: RawSection }[] | null;
   pages: { title: string; slug: string }[] | null;
 }
 
@@ -34,19 +35,24 @@ export async function getSite(): Promise<Site> {
       'settings', (SELECT json_build_object('name', x.site_name, 'tagline', x.tagline, 'description', x.description,
           'language', x.language, 'timeZone', x.time_zone, 'publisher', x.publisher, 'email', x.email,
           'socialHandle', x.social_handle, 'feedItems', x.feed_items, 'feedFullText', x.feed_full_text) FROM settings x),
-      'sections', (SELECT json_agg(json_build_object('section', ${sectionJson},
-          'children', (SELECT json_agg(child.json ORDER BY child.position, child.slug) FROM (
-            SELECT ${sectionJson} AS json, c.position, c.slug, c.parent_id FROM section c) child WHERE child.parent_id = c.id))
-          ORDER BY c.position, c.slug) FROM section c WHERE c.parent_id IS NULL),
+      'sections', (SELECT json_agg(json_build_object('parentId', c.parent_id, 'section', ${sectionJson})
+          ORDER BY c.position, c.slug) FROM section c),
       'pages', (SELECT json_agg(json_build_object('title', p.title, 'slug', p.slug) ORDER BY p.position, p.slug)
         FROM live_page p WHERE p.in_footer))::text AS json`),
   );
   return {
     ...(raw?.settings ?? DEFAULTS),
-    sections: (raw?.sections ?? []).map(({ section, children }) => ({
-      ...toSectionLink(section),
-      children: (children ?? []).map(toSectionLink),
-    })),
+    sections: treeOf(raw?.sections ?? [], null),
     pages: (raw?.pages ?? []).map(({ title, slug }) => ({ title, path: standingPath(slug) })),
   };
+}
+
+/** The sections that lie in `parentId`, each with what lies in it. The database refuses circles. */
+function treeOf(all: NonNullable<RawSite['sections']>, parentId: string | null): NavSection[] {
+  return all
+    .filter((entry) => entry.parentId === parentId)
+    .map(({ section }) => ({
+      ...toSectionLink(section),
+      children: treeOf(all, section.id),
+    }));
 }

@@ -1,3 +1,4 @@
+import type { NavSection } from '#lib/domain/story.ts';
 import { FEED_PATH, FRONT_PATH, LATEST_PATH } from '#lib/urls.ts';
 import { listLatest } from './lists.ts';
 import { getSite } from './site.ts';
@@ -8,7 +9,7 @@ const STORIES_KEPT = 100;
 /** Paths of the front, the lists, the sections and the newest stories, in the order in which readers miss them. */
 export async function listWarmPaths(): Promise<string[]> {
   const [site, { stories }] = await Promise.all([getSite(), listLatest({ perPage: STORIES_KEPT })]);
-  const sections = site.sections.flatMap((section) => [section, ...section.children]);
+  const sections = withAllBelow(site.sections);
   return [
     FRONT_PATH,
     LATEST_PATH,
@@ -17,4 +18,8 @@ export async function listWarmPaths(): Promise<string[]> {
     ...stories.map(({ path }) => path),
     ...site.pages.map(({ path }) => path),
   ];
+}
+
+function withAllBelow(sections: NavSection[]): NavSection[] {
+  return sections.flatMap((section) => [section, ...withAllBelow(section.children)]);
 }

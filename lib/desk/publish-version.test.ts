@@ -62,6 +62,8 @@ test('a published story is public at once, with its words counted and its links 
       `author:${authors.ben}`,
       'front',
       'latest',
+      `month:${new Date().toISOString().slice(0, 7)}`,
+      'months',
       `section:${sections.town}`,
       `section:${sections.river}`,
       `shelf:${sections.town}`,

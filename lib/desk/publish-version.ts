@@ -89,9 +89,16 @@ async function publishIn(
     ...content.authors.map(({ id }) => id),
     ...(story.live ? story.authorIds : []),
   ];
-  const { sectionIds } = story;
+  const { sectionIds, corrected } = story;
+  const { month } = version;
   const stays = story.live && sameIds(content.topicIds, story.topicIds);
-  const lists = (stays ? rewordedWords : listWords)({ sectionIds, topicIds, authorIds });
+  const lists = (stays ? rewordedWords : listWords)({
+    sectionIds,
+    topicIds,
+    authorIds,
+    month,
+    corrected,
+  });
   const clock = await replanStory(tx, story);
   await recordChange(tx, {
     touched: place.atOnce ? [`story:${story.id}`, ...lists] : [],

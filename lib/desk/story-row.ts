@@ -18,6 +18,10 @@ export interface StoryRow {
   /** Of the version that is live, or else the last that was. */
   topicIds: string[];
   authorIds: string[];
+  /** The newsroom's month of its first publication, `2026-03`. */
+  month: string | null;
+  /** Whether readers were told of a correction. */
+  corrected: boolean;
   /** ISO 8601 to the microsecond, taken after the lock, so that no instant lies before one of an earlier writer. */
   now: string;
 }
@@ -42,7 +46,9 @@ export async function lockStory(
       a.first_published_at::text AS "firstPublishedAt", a.removed_at IS NOT NULL AS removed, to_json(clock.now) #>> '{}' AS now,
       v.id IS NOT NULL AND (v.live_until IS NULL OR v.live_until > clock.now) AND a.removed_at IS NULL AS live,
       ARRAY(SELECT topic_id::text FROM version_topic WHERE version_id = v.id ORDER BY position) AS "topicIds",
-      ARRAY(SELECT author_id::text FROM version_author WHERE version_id = v.id ORDER BY position) AS "authorIds"
+      ARRAY(SELECT author_id::text FROM version_author WHERE version_id = v.id ORDER BY position) AS "authorIds",
+      month_of(a.first_published_at) AS month,
+      EXISTS (SELECT FROM correction x WHERE x.article_id = a.id AND x.removed_at IS NULL) AS corrected
     FROM clock, article a JOIN section c ON c.id = a.section_id
     LEFT JOIN LATERAL (SELECT id, live_until FROM article_version
       WHERE article_id = a.id AND live_from <= clock.now ORDER BY live_from DESC LIMIT 1) v ON true
@@ -61,7 +67,13 @@ export async function replanStory(
   const subject: Word = `story:${story.id}`;
   await tx.$executeRaw`DELETE FROM content_clock WHERE subject = ${subject} AND at > ${story.now}::timestamptz`;
   const [plan] = await tx.$queryRaw<
-    { versions: PlannedVersion[] | null; agesAt: string | null; corrections: string[] }[]
+    {
+      versions: PlannedVersion[] | null;
+      agesAt: string | null;
+      month: string | null;
+      corrected: boolean;
+      corrections: string[];
+    }[]
   >`
     SELECT (SELECT json_agg(json_build_object(
         'liveFrom', CASE WHEN v.live_from > ${story.now}::timestamptz THEN v.live_from END,
@@ -70,6 +82,8 @@ export async function replanStory(
         'authorIds', ARRAY(SELECT author_id FROM version_author WHERE version_id = v.id)) ORDER BY v.live_from)
       FROM article_version v WHERE v.article_id = a.id AND a.removed_at IS NULL
         AND (v.live_until IS NULL OR v.live_until > ${story.now}::timestamptz)) AS versions,
+      month_of(a.first_published_at) AS month,
+      EXISTS (SELECT FROM correction x WHERE x.article_id = a.id AND x.removed_at IS NULL) AS corrected,
       CASE WHEN a.first_published_at + make_interval(secs => ${OLD_AFTER / 1000}::float8) > ${story.now}::timestamptz
         THEN to_json(a.first_published_at + make_interval(secs => ${OLD_AFTER / 1000}::float8)) #>> '{}' END AS "agesAt",
       ARRAY(SELECT to_json(c.published_at) #>> '{}' FROM correction c WHERE c.article_id = a.id AND c.removed_at IS NULL
@@ -83,6 +97,8 @@ export async function replanStory(
       sectionIds: story.sectionIds,
       versions,
       agesAt: plan?.agesAt ?? null,
+      month: plan?.month ?? null,
+      corrected: plan?.corrected ?? false,
     }),
     ...(plan?.corrections ?? []).map((at) => ({
       at,

@@ -16,12 +16,13 @@ export interface NewVersion {
 
 /**
  * Adds a version to a locked story: the version it follows ends where it begins, and the story's own
- * dates move along. The first of a story is kept as `first`, whatever it was called.
+ * dates move along. The first of a story is kept as `first`, whatever it was called. Gives also the
+ * newsroom's month of its publication.
  */
 export async function insertVersion(
   tx: Prisma.TransactionClient,
   version: NewVersion,
-): Promise<{ id: string; number: number }> {
+): Promise<{ id: string; number: number; month: string }> {
   const { storyId, content, liveFrom } = version;
   await tx.$executeRaw`UPDATE article_version SET live_until = ${liveFrom}::timestamptz
     WHERE article_id = ${storyId}::uuid AND live_from < ${liveFrom}::timestamptz
@@ -32,7 +33,7 @@ export async function insertVersion(
       last_published_at = greatest(v.latest, ${liveFrom}::timestamptz)
     FROM (SELECT min(live_from) AS earliest, max(live_from) AS latest FROM article_version WHERE article_id = ${storyId}::uuid) v
     WHERE a.id = ${storyId}::uuid`;
-  const [made] = await tx.$queryRaw<{ id: string; number: number }[]>`
+  const [made] = await tx.$queryRaw<{ id: string; number: number; month: string }[]>`
     WITH before AS (
       SELECT updated_at FROM article_version WHERE article_id = ${storyId}::uuid AND live_from < ${liveFrom}::timestamptz
       ORDER BY live_from DESC LIMIT 1)
@@ -48,7 +49,7 @@ export async function insertVersion(
       CASE WHEN ${version.change} = 'minor' THEN coalesce(b.updated_at, ${liveFrom}::timestamptz) ELSE ${liveFrom}::timestamptz END,
       ${version.changeNote}, ${version.staffId}::uuid, a.first_published_at
     FROM article a LEFT JOIN before b ON true WHERE a.id = ${storyId}::uuid
-    RETURNING id::text, number`;
+    RETURNING id::text, number, month_of(published_at) AS month`;
   if (!made) throw new Error(`The story ${storyId} vanished while it was being published.`);
   await insertLinks(tx, made.id, content);
   return made;

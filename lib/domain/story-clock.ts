@@ -24,6 +24,10 @@ interface Place {
   sectionIds: string[];
   topicIds: string[];
   authorIds: string[];
+  /** The newsroom's month of its first publication, `2026-03`; null when that is not known yet. */
+  month?: string | null;
+  /** Whether the list of corrections names it. */
+  corrected?: boolean;
 }
 
 /** The lists on which a version of a story comes, goes or changes its place. */
@@ -32,6 +36,8 @@ export function listWords(version: Place): Word[] {
   return [
     ...rewordedWords(version),
     ...[...sectionIds, ...topicIds].map((id) => `shelf:${id}` as const),
+    'months',
+    ...(version.corrected ? ['corrections' as const] : []),
   ];
 }
 
@@ -41,6 +47,7 @@ export function rewordedWords(version: Place): Word[] {
     ...version.sectionIds.map((id) => `section:${id}` as const),
     ...version.topicIds.map((id) => `topic:${id}` as const),
     ...version.authorIds.map((id) => `author:${id}` as const),
+    ...(version.month ? [`month:${version.month}` as const] : []),
     'latest',
     'front',
   ];
@@ -56,16 +63,18 @@ export function storyClock(options: {
   sectionIds: string[];
   versions: PlannedVersion[];
   agesAt: string | null;
+  month?: string | null;
+  corrected?: boolean;
 }): ClockEntry[] {
-  const { storyId, sectionIds, versions, agesAt } = options;
+  const { storyId, versions, agesAt, ...place } = options;
   const subject: Word = `story:${storyId}`;
   const entries: ClockEntry[] = [];
   versions.forEach((version, index) => {
     const { liveFrom, liveUntil } = version;
     const before = versions[index - 1];
-    const lists = listWords({ ...version, sectionIds });
+    const lists = listWords({ ...place, ...version });
     if (liveFrom) {
-      const left = before ? listWords({ ...before, sectionIds }) : [];
+      const left = before ? listWords({ ...place, ...before }) : [];
       const touched = [...new Set([subject, ...lists, ...left])];
       entries.push({ at: liveFrom, subject, touched, dropped: [] });
     }

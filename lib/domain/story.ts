@@ -1,3 +1,4 @@
+import type { AuthorLink } from './author-links.ts';
 import type { Body } from './body.ts';
 
 /** What readers see of the paper's things. All paths are site-relative, all times instants. */
@@ -100,8 +101,9 @@ export interface Story extends StoryCard {
   picks: StoryCard[];
 }
 
+/** A section in the tree of all, for menus. */
 export interface NavSection extends SectionLink {
-  children: SectionLink[];
+  children: NavSection[];
 }
 
 /** What every page shows around its own matter. */
@@ -144,8 +146,31 @@ export interface StoryPage {
   hasOlder: boolean;
 }
 
+/** The first page of a section: what the editors placed, then its newest stories. No story twice. */
+export interface SectionFront extends StoryPage {
+  /** In the order of their places; often none. */
+  curated: StoryCard[];
+}
+
+/** A correction in the list of all, with the story it mends. */
+export interface ListedCorrection extends Correction {
+  story: Pick<StoryCard, 'id' | 'path' | 'headline' | 'language' | 'direction' | 'section'>;
+}
+
+/** One numbered page of the corrections. `corrections` is never empty for `page` > 1. */
+export interface CorrectionPage {
+  /** Newest first. */
+  corrections: ListedCorrection[];
+  /** From 1. */
+  page: number;
+  hasOlder: boolean;
+}
+
 export interface Section extends SectionLink {
   description: string;
+  /** The sections it lies in, from the top down. */
+  breadcrumb: SectionLink[];
+  /** The last of them. */
   parent: SectionLink | null;
   children: SectionLink[];
 }
@@ -157,6 +182,6 @@ export interface Topic extends TopicLink {
 export interface Author extends TopicLink {
   jobTitle: string;
   biography: string;
-  links: { label: string; url: string }[];
+  links: AuthorLink[];
   portrait: Picture | null;
 }

@@ -3,6 +3,7 @@ import { PageFrame } from '#components/site/page-frame.tsx';
 import { SearchPage } from '#components/site/search-page.tsx';
 import { searchStories } from '#lib/data/search.ts';
 import { parsePageNumber } from '#lib/domain/page-number.ts';
+import { readSearchQuery } from '#lib/domain/search-query.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
 import { UnlistedMeta } from '../meta.tsx';
 import { readSite } from '../read.ts';
@@ -18,7 +19,7 @@ export default async function Page({ searchParams }: Props) {
   if (!page) notFound();
   const [site, list] = await Promise.all([
     readSite(),
-    query === '' ? null : searchStories({ query, page }),
+    query === '' ? null : searchStories({ ...readSearchQuery({ q: query }), page }),
   ]);
   if (page > 1 && !list?.stories.length) notFound();
   return (

@@ -1,0 +1,42 @@
+import type { StoryHistory, StoryVersion } from '#lib/domain/history.ts';
+import { isSlug } from '#lib/domain/slug.ts';
+import { Prisma } from '#prisma/generated/client.ts';
+import { cardJson } from './card-sql.ts';
+import { readJson } from './query.ts';
+import { noteSubject } from './reads.ts';
+import { type RawCard, showCard } from './rows.ts';
+import { planOnce } from './statements.ts';
+
+/** A page that compares more versions than this would be read by nobody to its end. */
+const MOST_VERSIONS = 50;
+
+interface RawHistory {
+  card: RawCard;
+  versions: (Omit<StoryVersion, 'from'> & { from: string })[];
+  count: number;
+}
+
+/**
+ * What readers saw of the public story at `/{section}/{slug}` and when, or null when there is none at just
+ * this address. Never what was withheld, is planned, or is a draft.
+ */
+export async function getStoryHistory(address: {
+  section: string;
+  slug: string;
+}): Promise<StoryHistory | null> {
+  if (!isSlug(address.section) || !isSlug(address.slug)) return null;
+  const raw = await readJson<RawHistory>(
+    planOnce(Prisma.sql`SELECT json_build_object('card', ${cardJson('s')},
+        'count', (SELECT count(*) FROM shown_version v WHERE v.article_id = s.id),
+        'versions', (SELECT json_agg(json_build_object('number', v.number, 'from', v.live_from, 'change', v.change, 'note', v.change_note,
+            'headline', v.headline, 'standfirst', v.standfirst, 'body', v.body, 'language', v.language, 'direction', v.direction)
+            ORDER BY v.live_from DESC)
+          FROM (SELECT * FROM shown_version v WHERE v.article_id = s.id ORDER BY v.live_from DESC LIMIT ${MOST_VERSIONS}::int) v))::text AS json
+      FROM live_story s JOIN section home ON home.id = s.section_id
+      WHERE s.slug = ${address.slug} AND home.slug = ${address.section}`),
+  );
+  if (!raw) return null;
+  noteSubject(`story:${raw.card.id}`);
+  const versions = raw.versions.map((version) => ({ ...version, from: new Date(version.from) }));
+  return { story: showCard(raw.card), versions, earlier: raw.count - versions.length };
+}

@@ -1,0 +1,26 @@
+import type { Body } from './body.ts';
+import type { Direction, StoryCard } from './story.ts';
+
+/** What readers saw of a story between two instants. */
+export interface StoryVersion {
+  /** From 1; a number that is missing was withheld. */
+  number: number;
+  from: Date;
+  change: 'first' | 'minor' | 'update' | 'correction';
+  /** What readers are told about the change; often empty. */
+  note: string;
+  headline: string;
+  standfirst: string;
+  body: Body;
+  language: string;
+  direction: Direction;
+}
+
+export interface StoryHistory {
+  /** The story as it is now. */
+  story: StoryCard;
+  /** Newest first; the first is what readers see now. */
+  versions: StoryVersion[];
+  /** How many older ones there are that are not told of here. */
+  earlier: number;
+}
