@@ -49,8 +49,8 @@ async function weigh(url: string): Promise<Row[]> {
   ];
 }
 
-/** The tightest body comes once the page has stayed a while. */
-async function readBrotli(url: string): Promise<Buffer> {
+/** The tightest body of a page, which comes once it has stayed a while. */
+export async function readBrotli(url: string): Promise<Buffer> {
   for (
     const patience = Date.now() + PATIENCE_MS;
     Date.now() < patience;

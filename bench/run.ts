@@ -3,6 +3,7 @@ import { type EmbeddedDatabase, startEmbedded } from '#lib/database/embedded.ts'
 import { complain, step, warn } from '../cli/progress.ts';
 import { buildSite, generateClient, isBuildFresh, isClientFresh } from '../cli/tools.ts';
 import { articleView } from './article-view.ts';
+import { lighthouse } from './lighthouse.ts';
 import { missingPages } from './missing-pages.ts';
 import { type BenchPaper, openPaper } from './paper.ts';
 import { benchDir, endAllPrograms, isInstalled } from './processes.ts';
@@ -17,6 +18,7 @@ const parts: Record<string, (paper: BenchPaper) => Promise<Row[]>> = {
   article: articleView,
   promises,
   missing: missingPages,
+  lighthouse,
 };
 
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts);

@@ -28,6 +28,8 @@ export function readerPolicy(css: Buffer): string {
     "font-src 'self'",
     "media-src 'self'",
     "manifest-src 'self'",
+    // No script is there to connect; checkers read robots.txt from within the page and need leave to.
+    "connect-src 'self'",
     `frame-src ${EMBED_ORIGINS.join(' ')}`,
     "form-action 'self'",
     "base-uri 'none'",

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { root } from '../../cli/folders.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { requireBrowser } from './browser.ts';
+import { requireJava } from './java.ts';
 import { startSite } from './site.ts';
 import { check } from './tally.ts';
 
@@ -19,6 +20,7 @@ export async function runBrowserTests(
   filter: string | undefined,
 ): Promise<{ passed: number; failed: number }> {
   const browser = await requireBrowser();
+  const java = await requireJava();
   // The edition's pictures were drawn here by its own tests: they are the same every time.
   const dataDir = path.join(folder, 'edition');
   rmSync(path.join(dataDir, 'pages'), { recursive: true, force: true });
@@ -29,6 +31,7 @@ export async function runBrowserTests(
     const variables = {
       SITE_ORIGIN: site.origin,
       CHROMIUM_PATH: browser,
+      JAVA_PATH: java,
       DATABASE_URL: database.url,
       DATA_DIR: dataDir,
     };

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright';
-import { runProgram } from './command.ts';
+import { installPackage } from './debian.ts';
 
 const usualPlaces = [
   '/usr/bin/chromium',
@@ -17,22 +17,12 @@ export function findBrowser(): string | undefined {
 }
 
 /** The same, installing Debian's package when there is none and we may. Rejects with what to do. */
-export async function requireBrowser(): Promise<string> {
-  const found = findBrowser();
-  if (found) return found;
-  const missing = new Error(
-    'No browser for the tests was found: install one (`npx playwright install chromium`, or your ' +
+export function requireBrowser(): Promise<string> {
+  return installPackage({
+    name: 'chromium',
+    find: findBrowser,
+    otherwise:
+      'No browser for the tests was found: install one (`npx playwright install chromium`, or your ' +
       "system's chromium package), or name it in CHROMIUM_PATH.",
-  );
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) throw missing;
-  console.log('· installing chromium');
-  try {
-    await runProgram('apt-get', ['update', '-qq']);
-    await runProgram('apt-get', ['install', '-qq', '-y', '--no-install-recommends', 'chromium']);
-  } catch (error) {
-    throw new Error(`${missing.message} (apt-get install chromium failed)`, { cause: error });
-  }
-  const installed = findBrowser();
-  if (!installed) throw missing;
-  return installed;
+  });
 }

@@ -1,8 +1,15 @@
-/** One address of every kind of page, in the demo edition. */
+/** The story it all began with. */
 export const SEED_STORY = '/science/cell-therapy-ima203-solid-tumours';
 
 export const STORY_WITH_EMBED = '/culture/open-air-cinema-river';
 
+/** Made without the database, and without anything around it. */
+export const BARE_PAGE = '/%ff';
+
+/**
+ * One address of every kind of page, in the demo edition: what is promised of every page is proven on these. A
+ * route that has none fails `standards.spec.ts`.
+ */
 export const PAGES: Record<string, string> = {
   'the front page': '/',
   'a story': SEED_STORY,
@@ -10,10 +17,26 @@ export const PAGES: Record<string, string> = {
   'a story with an embed': STORY_WITH_EMBED,
   'a story written from right to left': '/culture/language-cafe-tessenau',
   'a section': '/town',
+  'a topic': '/topic/the-tesse',
+  'an author': '/author/jonas-rehwald',
   'the latest stories': '/latest',
+  'older stories': '/latest/page/2',
   'a standing page': '/about/about-us',
+  'the empty search': '/search',
   'search results': '/search?q=tram',
   'a search that finds nothing': '/search?q=xyzzy',
   'a page that does not exist': '/nothing/here',
-  'an address that cannot be read': '/%ff',
+  'an address that cannot be read': BARE_PAGE,
 };
+
+/**
+ * Routes that no link of the edition leads to, because it has too few stories: their pages are made as that of
+ * “older stories” is. And those that only the server itself asks for.
+ */
+export const ROUTES_WITHOUT_PAGE = [
+  '/[section]/page/[page]',
+  '/topic/[slug]/page/[page]',
+  '/author/[slug]/page/[page]',
+  '/boxes/latest/[[...without]]',
+  '/errors/[status]',
+];
