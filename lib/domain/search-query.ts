@@ -35,14 +35,20 @@ export function readSearchQuery(fields: SearchFields): SearchQuery {
 
 /** Without what no database text can hold (NUL, lone surrogates) and nobody means to find. */
 function plainWords(typed: string): string {
-  return typed
-    .slice(0, LONGEST)
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .trim()
-    .split(' ')
-    .slice(0, MOST_WORDS)
-    .join(' ');
+  return (
+    typed
+      .slice(0, LONGEST)
+      .toWellFormed()
+      .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+      // The database gives up on dozens of exclusions of nothing.
+      .replace(/"[^\p{L}\p{N}"]*"/gu, ' ')
+      .replace(/-(?![\p{L}\p{N}"])/gu, ' ')
+      .replace(/ +/g, ' ')
+      .trim()
+      .split(' ')
+      .slice(0, MOST_WORDS)
+      .join(' ')
+  );
 }
 
 /** A day that exists, or null: 30 February is none. */
