@@ -12,7 +12,7 @@ export interface BoxPlace {
   self: string;
 }
 
-const MARKER = /<div data-box="(\/boxes\/[a-z]+)" data-self="([0-9a-f-]*)"><\/div>/g;
+const MARKER = /<div data-box="(\/boxes\/[a-z-]+)" data-self="([0-9a-f-]*)"><\/div>/g;
 const BODY = /<body\b[^>]*>([\s\S]*)<\/body>/;
 
 /** Cuts a page at the places of its boxes: one stretch more than there are places. */

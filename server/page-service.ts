@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { explainAddress } from '#lib/data/addresses.ts';
+import { listMostRead, recordReads } from '#lib/data/most-read.ts';
 import { listWarmPaths } from '#lib/data/warm.ts';
 import { log } from '#lib/log.ts';
 import { siteOrigin } from '#lib/site-origin.ts';
 import { ChangeLog } from './change-log.ts';
 import { ChangePoll } from './change-poll.ts';
+import { MostReadWatch } from './most-read-watch.ts';
 import { PageStore } from './page-store.ts';
 import { Pages } from './pages.ts';
+import { ReadCounter } from './read-counter.ts';
 import { Refresher } from './refresher.ts';
 import { type Handler, Renderer } from './renderer.ts';
 import { loadSnapshot, type SnapshotPlace, saveSnapshot } from './snapshot.ts';
@@ -41,7 +44,12 @@ export class PageService {
   readonly #refresher: Refresher;
   readonly #place: SnapshotPlace;
   readonly #keepsHouse: boolean;
+  readonly reads = new ReadCounter(recordReads);
   readonly #tightener = new Tightener(this.store);
+  readonly #mostRead = new MostReadWatch({
+    list: listMostRead,
+    onChange: () => this.#refresher.take({ touched: ['most-read'], dropped: [] }),
+  });
   #timers: NodeJS.Timeout[] = [];
   #saving: Promise<void> = Promise.resolve();
 
@@ -96,6 +104,7 @@ export class PageService {
   /** Begins to fetch what readers will want, and to keep house. */
   begin(): void {
     void this.#refresher.warm();
+    void this.#mostRead.look();
     if (!this.#keepsHouse) return;
     this.#repeat(SNAPSHOT_EVERY_MS, () => this.#save());
     this.#repeat(PRUNE_EVERY_MS, () => this.#poll.prune(CHANGES_KEPT_DAYS));
@@ -110,12 +119,14 @@ export class PageService {
   async stop(): Promise<void> {
     for (const timer of this.#timers) clearInterval(timer);
     this.#tightener.stop();
+    this.#mostRead.stop();
     await this.#refresher.stop();
     if (this.#keepsHouse) {
       await this.#save().catch((error: unknown) =>
         log().error({ err: error }, 'the pages could not be written down'),
       );
     }
+    await this.reads.stop();
     await this.#poll.stop();
   }
 

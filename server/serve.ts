@@ -79,6 +79,7 @@ export async function serve({
       health: healthChecks({ notReady }),
       desk: deskHandler({ handler, base, host, protocol: https ? 'https' : 'http' }),
       log: log(),
+      count: (request, page) => service.reads.count(request, page),
       note: requestLog(log(), logLine),
     }),
   );

@@ -15,6 +15,7 @@ import { makeStoredPage, packWhole, type StoredPage, tighten } from './stored-pa
 /** A server of which every page says at which key it was made, and whose desk says what it was asked for. */
 const store = new PageStore(1e6);
 const noted: AnsweredRequest[] = [];
+const counted: string[] = [];
 const logged: { level: number; status?: number; msg: string }[] = [];
 const log = pino(
   { level: 'info' },
@@ -58,6 +59,7 @@ const server = createLimitedServer(
     health: () => false,
     desk: async (request, response) => void response.end(`desk ${request.url}`),
     log,
+    count: (_request, { key }) => void counted.push(key),
     note: (answered) => void noted.push(answered),
   }),
 );
@@ -157,6 +159,15 @@ for (const [header, status] of CONDITIONS) {
     if (status === 416) assert.match(answer.head, /\r\nContent-Range: bytes \*\/\d+\r\n/);
   });
 }
+
+test('every page that a reader gets is counted, kept or just made; errors are not', async () => {
+  store.put(await pageOf('/kept'));
+  counted.length = 0;
+  await ask('/kept');
+  await ask('/made');
+  await ask('/%00');
+  assert.deepEqual(counted, ['/kept', '/made']);
+});
 
 test('each request is noted once, as it was asked for', async () => {
   store.put(await pageOf('/noted'));

@@ -10,6 +10,7 @@ import type { Handler } from './renderer.ts';
 import type { AnsweredRequest } from './request-log.ts';
 import type { Sender } from './send.ts';
 import { findStatic, type StaticRoots, sendStatic } from './static-files.ts';
+import type { StoredPage } from './stored-page.ts';
 
 export interface SiteServerOptions {
   store: PageStore;
@@ -21,6 +22,8 @@ export interface SiteServerOptions {
   health: (path: string, response: ServerResponse) => boolean;
   desk: Handler;
   log: Logger;
+  /** Told of each page that a reader gets. */
+  count: (request: IncomingMessage, page: StoredPage) => void;
   /** Told of each request once it is answered. */
   note: (answered: AnsweredRequest) => void;
 }
@@ -29,7 +32,7 @@ export interface SiteServerOptions {
 export function siteServer(
   options: SiteServerOptions,
 ): (request: IncomingMessage, response: ServerResponse) => void {
-  const { store, pages, sender, log, note } = options;
+  const { store, pages, sender, log, count, note } = options;
 
   const apologize = (request: IncomingMessage, response: ServerResponse, error: unknown) => {
     log.error({ err: error, url: request.url }, 'a request failed');
@@ -46,6 +49,7 @@ export function siteServer(
     if (page?.status === 200) {
       try {
         const bytes = sender.page(request, response, page);
+        count(request, page);
         const { statusCode: status } = response;
         note({ method, url, status, bytes, stored: true, ms: since(started) });
       } catch (error) {
@@ -69,7 +73,7 @@ async function answerSlowly(
   response: ServerResponse,
   options: SiteServerOptions,
 ): Promise<void> {
-  const { pages, sender, roots, health, desk } = options;
+  const { pages, sender, roots, health, desk, count } = options;
   const target = originForm(request.url ?? '/');
   const rawPath = target.split('?', 1)[0] ?? '/';
   if (health(rawPath, response)) return;
@@ -85,7 +89,9 @@ async function answerSlowly(
     }
     if (file) return void sender.send(request, response, await pages.get(NOT_FOUND));
   }
-  sender.send(request, response, await findAnswer(request, target, options));
+  const answer = await findAnswer(request, target, options);
+  sender.send(request, response, answer);
+  if (answer.kind === 'page' && answer.page.status === 200) count(request, answer.page);
 }
 
 async function findAnswer(

@@ -3,6 +3,7 @@ import { Prisma } from '#prisma/generated/client.ts';
 import { cardJson, chosenStory } from './card-sql.ts';
 import { database } from './client.ts';
 import { readJson } from './query.ts';
+import { noteSubject } from './reads.ts';
 import { type RawCard, showCard } from './rows.ts';
 import { planOnce } from './statements.ts';
 
@@ -44,9 +45,10 @@ export async function recordReads(batch: Map<string, number>): Promise<void> {
 
 /**
  * The public stories that are read most these days, most read first; none when too little is read to say.
- * It changes by the second, so it belongs on no page but its own.
+ * It changes by the second and announces nothing: what shows it is renewed now and then (`most-read`).
  */
 export async function listMostRead(): Promise<StoryCard[]> {
+  noteSubject('most-read');
   const raw = await readJson<RawCard[]>(
     planOnce(sql`WITH hottest AS MATERIALIZED (
         SELECT h.article_id AS id, h.heat FROM story_heat h WHERE h.heat >= heat_of(${LEAST_READS}::float8, now())

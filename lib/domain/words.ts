@@ -2,16 +2,20 @@
  * The words in which a change says what it touched and a page says what it read.
  * `story:ID` the story itself; `section:ID`, `topic:ID`, `author:ID` their lists of stories and their own
  * pages; `shelf:ID` which stories stand in a section or with a topic, whatever they say; `byline:ID`, `label:ID`
- * the name of an author or topic where a story shows it; `latest`, `front`, `corrections` those lists;
+ * the name of an author or topic where a story shows it; `latest`, `front`, `corrections`, `most-read` those lists;
  * `month:2026-03` the stories of a month of the newsroom, `months` how many each month has; `media:ID` a
- * picture; `page:ID` a standing page; `settings` what surrounds every page: the paper's name, its sections'
+ * picture; `page:ID` a standing page; `news` the stories of the last two days; `sitemap:4` that part of the
+ * sitemap, added by the database to whatever touches a story in it; `settings` what surrounds every page: the paper's name, its sections'
  * names and order, the standing pages' titles.
  */
 export type Word =
   | 'latest'
   | 'front'
   | 'corrections'
+  | 'most-read'
   | 'months'
+  | 'news'
+  | `sitemap:${number}`
   | 'settings'
   | `${'story' | 'section' | 'topic' | 'author' | 'shelf' | 'byline' | 'label' | 'month' | 'media' | 'page'}:${string}`;
 
