@@ -1,3 +1,5 @@
+import type { Month } from './domain/archive.ts';
+
 /** How instants are written for readers. The zone is always an argument: the machine's own never shows. */
 
 export interface DateManner {
@@ -34,6 +36,20 @@ export function formatTime(date: Date, manner: DateManner): string {
   return formatter('time', manner).format(date);
 }
 
+/** March 2024 */
+export function formatMonth(month: Month, language: string): string {
+  return formatter('month', { language, timeZone: 'UTC' }).format(firstDay(month));
+}
+
+/** March */
+export function formatMonthName(month: Month, language: string): string {
+  return formatter('monthName', { language, timeZone: 'UTC' }).format(firstDay(month));
+}
+
+function firstDay({ year, month }: Month): Date {
+  return new Date(Date.UTC(year, month - 1));
+}
+
 const SHAPES = {
   date: { day: 'numeric', month: 'long', year: 'numeric' },
   dateTime: {
@@ -47,6 +63,8 @@ const SHAPES = {
   short: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
   day: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   time: { hour: '2-digit', minute: '2-digit' },
+  month: { month: 'long', year: 'numeric' },
+  monthName: { month: 'long' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 /** Making a formatter costs a hundred times what using it does, and a front page uses dozens. */

@@ -36,8 +36,14 @@ export const CORRECTIONS_PATH = '/corrections';
 export const FEEDS_PATH = '/feeds';
 export const MOST_READ_PATH = '/most-read';
 export const FEED_PATH = '/feed.xml';
+export const OPML_PATH = '/feeds.opml';
+export const FEED_STYLE_PATH = '/feed.css';
+export const SITEMAP_PATH = '/sitemap.xml';
+export const NEWS_SITEMAP_PATH = '/news-sitemap.xml';
+export const OPENSEARCH_PATH = '/opensearch.xml';
 /** Where the server finds the box that all stories share; never an address for readers. */
 export const LATEST_BOX_PATH = '/boxes/latest';
+export const MOST_READ_BOX_PATH = '/boxes/most-read';
 export const ADMIN_PATH = '/admin';
 
 export function sectionPath(slug: string): string {
@@ -92,6 +98,24 @@ export function searchPath(
   );
   const rest = set.map(([key, value]) => `&${key}=${part(String(value))}`).join('');
   return `${SEARCH_PATH}?q=${part(query)}${rest}`;
+}
+
+/** RSS, Atom and JSON Feed by the ending of their addresses. */
+export type FeedFormat = 'xml' | 'atom' | 'json';
+
+/** The feed of the list at `path`; the front page's is that of all stories. */
+export function feedPath(path: string, format: FeedFormat): string {
+  return `${path === FRONT_PATH ? '' : path}/feed.${format}`;
+}
+
+/** The items of that feed that come after the one with this id, in time before it. */
+export function olderFeedPath(path: string, id: string, format: FeedFormat): string {
+  return `${path === FRONT_PATH ? FEEDS_PATH : `${path}/feed`}/${id}.${format}`;
+}
+
+/** A part of the sitemap: a number from 1, or the name of one that is not numbered. */
+export function sitemapPartPath(name: number | string): string {
+  return `/sitemaps/${name}.xml`;
 }
 
 /** An immutable picture. `crop` `full` is the whole picture. */

@@ -4,6 +4,7 @@ import { PageFrame } from '#components/site/page-frame.tsx';
 import { getFront } from '#lib/data/front.ts';
 import { FRONT_PATH } from '#lib/urls.ts';
 import { PageMeta } from './meta.tsx';
+import { MostReadBox } from './most-read-box.tsx';
 import { readSite } from './read.ts';
 
 export default async function Page() {
@@ -22,7 +23,7 @@ export default async function Page() {
       }
       front
     >
-      <FrontPage front={front} site={site} />
+      <FrontPage front={front} site={site} mostRead={<MostReadBox />} />
     </PageFrame>
   );
 }

@@ -1,5 +1,6 @@
 import { cache } from 'react';
 import { getAuthor } from '#lib/data/authors.ts';
+import { getStoryHistory } from '#lib/data/history.ts';
 import { getStandingPage } from '#lib/data/pages.ts';
 import { getSection } from '#lib/data/sections.ts';
 import { getSite } from '#lib/data/site.ts';
@@ -13,6 +14,10 @@ export const readSite = cache(getSite);
 
 export function readStory(section: string, slug: string) {
   return getStory({ section: decoded(section), slug: decoded(slug) });
+}
+
+export function readHistory(section: string, slug: string) {
+  return getStoryHistory({ section: decoded(section), slug: decoded(slug) });
 }
 
 export function readSection(slug: string) {

@@ -6,6 +6,7 @@ import type { Site, Story } from '#lib/domain/story.ts';
 import { isOld } from '#lib/domain/story-age.ts';
 import { heroFigure } from '#lib/markup/figure.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
+import { historyPath } from '#lib/urls.ts';
 import { Byline } from './byline.tsx';
 
 interface Props {
@@ -46,6 +47,11 @@ export function StoryHead({ story, site, now }: Props) {
           {changed && (
             <span>
               {messages.updated} <StoryTime date={story.updatedAt} site={site} as="full" />
+            </span>
+          )}
+          {story.versions > 1 && (
+            <span>
+              <a href={historyPath(story.path)}>{messages.history.link}</a>
             </span>
           )}
           <span>{messages.readingTime(readingMinutes(story.wordCount))}</span>

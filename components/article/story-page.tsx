@@ -12,6 +12,7 @@ interface Props {
   readAlso: StoryCard[];
   /** "Latest", without this story. */
   latest: ReactNode;
+  mostRead: ReactNode;
   now: Date;
 }
 
@@ -21,7 +22,7 @@ const READ_ALSO_PICTURE = {
 };
 
 /** A story from kicker to feed link, then what to read next. */
-export function StoryPage({ story, site, readAlso, latest, now }: Props) {
+export function StoryPage({ story, site, readAlso, latest, mostRead, now }: Props) {
   const messages = messagesFor(site.language);
   return (
     <>
@@ -55,6 +56,7 @@ export function StoryPage({ story, site, readAlso, latest, now }: Props) {
         </section>
       )}
       {latest}
+      {mostRead}
     </>
   );
 }

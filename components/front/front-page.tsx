@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { EmptyNotice } from '#components/site/empty-notice.tsx';
 import { HeadlineList } from '#components/ui/headline-list.tsx';
 import { Teaser } from '#components/ui/teaser.tsx';
@@ -16,8 +17,14 @@ const SECOND_PICTURE = {
   widest: 640,
 };
 
+interface Props {
+  front: Front;
+  site: Site;
+  mostRead: ReactNode;
+}
+
 /** The front: one lead, a few seconds, what is new, what people think, then the sections. */
-export function FrontPage({ front, site }: { front: Front; site: Site }) {
+export function FrontPage({ front, site, mostRead }: Props) {
   const messages = messagesFor(site.language);
   const { lead, seconds, opinion, strips, latest } = front;
   return (
@@ -58,8 +65,10 @@ export function FrontPage({ front, site }: { front: Front; site: Site }) {
         </div>
       )}
       {opinion.length > 0 && (
-        <section className="opinion-row" aria-labelledby="opinion">
-          <h2 id="opinion">{messages.opinion}</h2>
+        <section className="strip opinion-row" aria-labelledby="opinion">
+          <div className="strip-head">
+            <h2 id="opinion">{messages.opinion}</h2>
+          </div>
           <div className="cards" data-count={opinion.length}>
             {opinion.map((story) => (
               <Teaser key={story.id} story={story} site={site} manner="opinion" level={3} />
@@ -70,6 +79,7 @@ export function FrontPage({ front, site }: { front: Front; site: Site }) {
       {strips.map((strip) => (
         <FrontStripRow key={strip.section.id} strip={strip} site={site} />
       ))}
+      {mostRead}
     </div>
   );
 }

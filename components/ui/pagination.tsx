@@ -2,7 +2,7 @@ import type { Site, StoryPage } from '#lib/domain/story.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
 
 interface Props {
-  list: StoryPage;
+  list: Pick<StoryPage, 'page' | 'hasOlder'>;
   site: Site;
   /** Address of the n-th page. */
   pathOf: (page: number) => string;

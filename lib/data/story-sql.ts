@@ -52,6 +52,7 @@ export const storyJson = sql`json_build_object('card', ${cardJson('s')}, 'guid',
       'publishedAt', c.published_at) ORDER BY c.published_at, c.id)
     FROM live_correction c WHERE c.article_id = s.id),
   'matter', ${bodyMatterJson(sql`s.body`)},
+  'versions', (SELECT count(*) FROM shown_version v WHERE v.article_id = s.id),
   'pickIds', ARRAY(SELECT vr.article_id FROM version_related vr WHERE vr.version_id = s.version_id),
   'picks', (SELECT json_agg(${cardJson('o')} ORDER BY vr.position)
     FROM version_related vr JOIN live_story o ON o.id = vr.article_id
@@ -75,6 +76,7 @@ export interface RawStory {
   topics: { id: string; slug: string; name: string }[] | null;
   corrections: (Omit<Correction, 'publishedAt'> & { publishedAt: string })[] | null;
   matter: RawBodyMatter;
+  versions: number;
   pickIds: string[];
   picks: RawCard[] | null;
 }
@@ -87,6 +89,7 @@ export function showStory(raw: RawStory): Story {
     guid: raw.guid,
     body: raw.body,
     wordCount: raw.wordCount,
+    versions: raw.versions,
     heroCaption: raw.heroCaption,
     canonicalUrl: raw.canonicalUrl,
     searchTitle: raw.searchTitle,

@@ -83,6 +83,8 @@ export interface Story extends StoryCard {
   guid: string;
   body: Body;
   wordCount: number;
+  /** How many versions readers have seen; more than one make a history. */
+  versions: number;
   heroCaption: string;
   /** Set when another site is the original. */
   canonicalUrl: string | null;

@@ -9,6 +9,12 @@ export interface Messages {
   skipToContent: string;
   sections: string;
   allSections: string;
+  menu: string;
+  close: string;
+  /** Over the standing pages: about, contact, imprint. */
+  thePaper: string;
+  /** Over the ways to the stories: latest, archive, search, feeds. */
+  findStories: string;
   subsections: (section: string) => string;
   elsewhere: (name: string) => string;
   search: string;
@@ -45,6 +51,41 @@ export interface Messages {
   table: string;
   code: string;
   gallery: string;
+  archive: {
+    title: string;
+    intro: (siteName: string) => string;
+    stories: (count: number) => string;
+    /** The ways to the months before and after. */
+    months: string;
+    none: string;
+  };
+  correctionList: {
+    title: string;
+    intro: (siteName: string) => string;
+    none: string;
+    /** The way to the rules by which the paper corrects itself. */
+    policy: string;
+  };
+  history: {
+    title: string;
+    intro: string;
+    /** The way to it from the story. */
+    link: string;
+    current: string;
+    change: Record<'first' | 'minor' | 'update' | 'correction', string>;
+    /** Said before what a version added or left out, to those who cannot see it. */
+    added: string;
+    removed: string;
+    end: string;
+    same: (count: number) => string;
+    moved: string;
+    dress: string;
+    unchanged: string;
+    trivial: string;
+    earlier: (count: number) => string;
+    backToStory: string;
+  };
+  mostRead: string;
   newer: string;
   older: string;
   pages: string;
@@ -52,6 +93,17 @@ export interface Messages {
   follow: string;
   feed: string;
   feedTitle: (siteName: string) => string;
+  feeds: {
+    title: string;
+    /** What a feed is and how to follow one. */
+    intro: string[];
+    everything: (siteName: string) => string;
+    authors: string;
+    /** The way to all of them in one file. */
+    allInOne: string;
+    /** What a browser says over a feed that somebody opened in it. Lines are kept. */
+    thisIsOne: string;
+  };
   about: (siteName: string) => string;
   backToTop: string;
   toFrontPage: string;

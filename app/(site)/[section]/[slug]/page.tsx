@@ -7,6 +7,7 @@ import { PageFrame } from '#components/site/page-frame.tsx';
 import { listReadAlso } from '#lib/data/read-also.ts';
 import { LatestBox } from '../../latest-box.tsx';
 import { StoryMeta } from '../../meta.tsx';
+import { MostReadBox } from '../../most-read-box.tsx';
 import { readSite, readStory } from '../../read.ts';
 
 interface Props {
@@ -29,6 +30,7 @@ export default async function Page({ params }: Props) {
         site={site}
         readAlso={readAlso}
         latest={<LatestBox without={story.id} />}
+        mostRead={<MostReadBox without={story.id} />}
         now={new Date()}
       />
     </PageFrame>

@@ -1,0 +1,5 @@
+import { CorrectionList } from './correction-list.tsx';
+
+export default function Page() {
+  return <CorrectionList page={1} />;
+}

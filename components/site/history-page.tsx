@@ -1,0 +1,82 @@
+import { storyLanguage } from '#components/ui/story-language.ts';
+import { StoryTime } from '#components/ui/story-time.tsx';
+import type { StoryHistory, StoryVersion } from '#lib/domain/history.ts';
+import type { Site } from '#lib/domain/story.ts';
+import { diffVersions } from '#lib/domain/version-diff.ts';
+import { messagesFor } from '#lib/messages/for-language.ts';
+import { ListHead } from './list-head.tsx';
+import { VersionChanges } from './version-changes.tsx';
+
+interface Props {
+  site: Site;
+  history: StoryHistory;
+}
+
+/** What readers saw of a story and when, each version against the one before. */
+export function HistoryPage({ site, history }: Props) {
+  const { history: words } = messagesFor(site.language);
+  const { story, versions, earlier } = history;
+  return (
+    <div className="list history">
+      <ListHead
+        kind={
+          <a href={story.path} {...storyLanguage(story, site)}>
+            {story.headline}
+          </a>
+        }
+        title={words.title}
+        description={words.intro}
+      />
+      <ol className="versions" reversed>
+        {versions.map((version, index) => (
+          <li key={version.number} id={`version-${version.number}`}>
+            <OneVersion
+              version={version}
+              before={versions[index + 1]}
+              newest={index === 0}
+              site={site}
+            />
+          </li>
+        ))}
+      </ol>
+      {earlier > 0 && <p className="versions-earlier">{words.earlier(earlier)}</p>}
+      <p className="versions-back">
+        <a href={story.path}>{words.backToStory}</a>
+      </p>
+    </div>
+  );
+}
+
+interface VersionProps {
+  version: StoryVersion;
+  before: StoryVersion | undefined;
+  newest: boolean;
+  site: Site;
+}
+
+function OneVersion({ version, before, newest, site }: VersionProps) {
+  const { history: words } = messagesFor(site.language);
+  const { change, from, note } = version;
+  const own = storyLanguage(version, site);
+  return (
+    <article className="version">
+      <h2>
+        {words.change[change]}
+        {newest && <span className="list-page"> {words.current}</span>}
+      </h2>
+      <p className="version-date">
+        <StoryTime date={from} site={site} as="full" />
+      </p>
+      {note && (
+        <p className="version-note" {...own}>
+          {note}
+        </p>
+      )}
+      {before && (
+        <div className="version-changes" {...own}>
+          <VersionChanges diff={diffVersions(before, version)} site={site} />
+        </div>
+      )}
+    </article>
+  );
+}
