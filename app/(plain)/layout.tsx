@@ -5,6 +5,7 @@ import '../styles/base.css';
 import '../styles/frame.css';
 import '../styles/teasers.css';
 import '../styles/lists.css';
+import '../styles/trouble.css';
 import '../styles/print.css';
 
 // Rendered by the server at its start and kept; the address of the site is known only then.

@@ -1,10 +1,11 @@
 import type { Site } from '#lib/domain/story.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
 import { FRONT_PATH, LATEST_PATH, SEARCH_PATH } from '#lib/urls.ts';
+import { SiteMenu } from './site-menu.tsx';
 
 interface Props {
   site: Site;
-  /** Id of the top section this page belongs to. */
+  /** Id of the top section this page belongs to, or `latest`. */
   current?: string | undefined;
   /** The front page shows the name in full size. */
   front: boolean;
@@ -24,6 +25,7 @@ export function Masthead({ site, current, front }: Props) {
         {front && site.tagline && <p className="tagline">{site.tagline}</p>}
       </div>
       <div className="masthead-bar">
+        <SiteMenu site={site} current={current} />
         <nav className="sections" aria-label={messages.sections}>
           <ul>
             {site.sections.map((section) => (

@@ -1,12 +1,16 @@
 import type { Site } from '#lib/domain/story.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
 import { FEED_PATH, FRONT_PATH, LATEST_PATH, SEARCH_PATH } from '#lib/urls.ts';
+import { SectionTree } from './section-tree.tsx';
 
-/** Every section with its subsections, the standing pages and the feed. */
+/** Where the menu leads when it cannot be opened. */
+export const FOOTER_ID = 'footer';
+
+/** The paper's imprint and index: every section, every way to read, who makes it. */
 export function SiteFooter({ site }: { site: Site }) {
   const messages = messagesFor(site.language);
   return (
-    <footer className="footer">
+    <footer id={FOOTER_ID} className="footer">
       <div className="footer-name">
         <p className="name">
           <a href={FRONT_PATH}>{site.name}</a>
@@ -14,32 +18,18 @@ export function SiteFooter({ site }: { site: Site }) {
         {site.tagline && <p className="tagline">{site.tagline}</p>}
       </div>
       {site.sections.length > 0 && (
-        <nav aria-label={messages.allSections}>
-          <ul className="footer-sections">
-            {site.sections.map((section) => (
-              <li key={section.id}>
-                <a href={section.path}>{section.name}</a>
-                {section.children.length > 0 && (
-                  <ul>
-                    {section.children.map((child) => (
-                      <li key={child.id}>
-                        <a href={child.path}>{child.name}</a>
-                      </li>
-                    ))}
-                  </ul>
-                )}
-              </li>
-            ))}
-          </ul>
+        <nav aria-labelledby="footer-sections">
+          <p className="footer-head" id="footer-sections">
+            {messages.sections}
+          </p>
+          <SectionTree site={site} className="footer-sections" />
         </nav>
       )}
-      <nav aria-label={messages.about(site.name)}>
-        <ul className="footer-pages">
-          {site.pages.map((page) => (
-            <li key={page.path}>
-              <a href={page.path}>{page.title}</a>
-            </li>
-          ))}
+      <nav aria-labelledby="footer-ways">
+        <p className="footer-head" id="footer-ways">
+          {messages.findStories}
+        </p>
+        <ul>
           <li>
             <a href={LATEST_PATH}>{messages.allLatest}</a>
           </li>
@@ -53,6 +43,20 @@ export function SiteFooter({ site }: { site: Site }) {
           </li>
         </ul>
       </nav>
+      {site.pages.length > 0 && (
+        <nav aria-labelledby="footer-paper">
+          <p className="footer-head" id="footer-paper">
+            {messages.thePaper}
+          </p>
+          <ul>
+            {site.pages.map((page) => (
+              <li key={page.path}>
+                <a href={page.path}>{page.title}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       <p className="footer-end">
         {site.publisher && <span>{site.publisher}</span>}
         {site.email && <a href={`mailto:${site.email}`}>{site.email}</a>}

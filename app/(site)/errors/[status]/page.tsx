@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import '../../../styles/trouble.css';
 import { MissingPage } from '#components/site/missing-page.tsx';
 import { PageFrame } from '#components/site/page-frame.tsx';
 import { listLatest } from '#lib/data/lists.ts';
