@@ -15,12 +15,6 @@ export interface Messages {
   thePaper: string;
   /** Over the ways to the stories: latest, archive, search, feeds. */
   findStories: string;
-  menu: string;
-  close: string;
-  /** Over the standing pages: about, contact, imprint. */
-  thePaper: string;
-  /** Over the ways to the stories: latest, archive, search, feeds. */
-  findStories: string;
   subsections: (section: string) => string;
   elsewhere: (name: string) => string;
   search: string;
