@@ -24,6 +24,13 @@ import { searchStories } from './search.ts';
 import { getSectionFront } from './section-front.ts';
 import { getSection } from './sections.ts';
 import { getSite } from './site.ts';
+import {
+  listNews,
+  listSitemapAuthors,
+  listSitemapParts,
+  listSitemapStories,
+  listSitemapTopics,
+} from './sitemaps.ts';
 import { getStory } from './stories.ts';
 import { getTopic, listRelatedTopics } from './topics.ts';
 
@@ -126,6 +133,11 @@ const READS: Record<string, { most: number; run: () => Promise<unknown> }> = {
   'a section front': { most: 2, run: () => getSectionFront(parent) },
   'topics beside a topic': { most: 1, run: () => listRelatedTopics(topic) },
   'the most read': { most: 1, run: () => listMostRead() },
+  'the parts of the sitemap': { most: 1, run: listSitemapParts },
+  'a part of the sitemap': { most: 1, run: () => listSitemapStories(50) },
+  'the news': { most: 1, run: listNews },
+  'topics for the sitemap': { most: 1, run: listSitemapTopics },
+  'authors for the sitemap': { most: 1, run: listSitemapAuthors },
   'an old address': { most: 1, run: () => explainAddress('/section-3/story-77') },
   'a section by name': { most: 1, run: () => getSection('section-1') },
   'a topic by name': { most: 1, run: () => getTopic('topic-1') },

@@ -19,6 +19,14 @@ import { searchStories } from './search.ts';
 import { getSectionFront } from './section-front.ts';
 import { getSection } from './sections.ts';
 import { getSite } from './site.ts';
+import {
+  listNews,
+  listSitemapAuthors,
+  listSitemapParts,
+  listSitemapSections,
+  listSitemapStories,
+  listSitemapTopics,
+} from './sitemaps.ts';
 import { getStory } from './stories.ts';
 import { suggestWords } from './suggest-words.ts';
 import { getTopic, listRelatedTopics } from './topics.ts';
@@ -237,6 +245,13 @@ const READERS: Record<string, (stories: Story[]) => Promise<unknown>> = {
     await searchStories(readSearchQuery({ q: 'word' })),
     await searchStories(readSearchQuery({ q: HIDDEN })),
   ],
+  listSitemapParts,
+  listSitemapStories: async () =>
+    Promise.all((await listSitemapParts()).map(({ part }) => listSitemapStories(part))),
+  listNews,
+  listSitemapSections,
+  listSitemapTopics,
+  listSitemapAuthors,
   explainAddress: (stories) =>
     everyAddress(stories, (section, slug) => explainAddress(`/x${section}/${slug}`)),
   listWarmPaths,

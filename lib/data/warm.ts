@@ -1,5 +1,11 @@
 import type { NavSection } from '#lib/domain/story.ts';
-import { FEED_PATH, FRONT_PATH, LATEST_PATH } from '#lib/urls.ts';
+import {
+  FEED_PATH,
+  FRONT_PATH,
+  LATEST_PATH,
+  NEWS_SITEMAP_PATH,
+  SITEMAP_PATH,
+} from '#lib/urls.ts';
 import { listLatest } from './lists.ts';
 import { getSite } from './site.ts';
 
@@ -14,6 +20,8 @@ export async function listWarmPaths(): Promise<string[]> {
     FRONT_PATH,
     LATEST_PATH,
     FEED_PATH,
+    SITEMAP_PATH,
+    NEWS_SITEMAP_PATH,
     ...sections.map(({ path }) => path),
     ...stories.map(({ path }) => path),
     ...site.pages.map(({ path }) => path),

@@ -70,6 +70,7 @@ test('a published story is public at once, with its words counted and its links 
       `shelf:${sections.river}`,
       `shelf:${topics.flood}`,
       `shelf:${topics.trams}`,
+      'sitemap:1',
       `story:${articleId}`,
       `topic:${topics.flood}`,
       `topic:${topics.trams}`,
@@ -153,13 +154,14 @@ test('a planned story touches nothing now and everything when it comes', async (
   const articleId = await makeStory(db, { slug: 'planned', sectionId: sections.river, publish });
   assert.deepEqual(await lastChange(), { touched: [], dropped: [] });
   assert.equal(await getStory({ section: 'river', slug: 'planned' }), null);
-  const [comes, goes, ages] = await planOf(articleId);
+  const [comes, goes, leavesNews, ages] = await planOf(articleId);
   assert.deepEqual([comes?.at, goes?.at], [liveFrom, liveUntil]);
   assert.ok(
     comes?.touched.includes(`section:${sections.town}`) && comes.touched.includes('latest'),
   );
   assert.deepEqual(comes?.dropped, []);
   assert.deepEqual(goes?.dropped, [`story:${articleId}`]);
+  assert.deepEqual(leavesNews?.touched, ['news']);
   assert.deepEqual(ages?.touched, [`story:${articleId}`]);
 });
 

@@ -1,4 +1,4 @@
-import { OLD_AFTER } from '#lib/domain/story-age.ts';
+import { NEWS_FOR, OLD_AFTER } from '#lib/domain/story-age.ts';
 import { type ClockEntry, type PlannedVersion, storyClock } from '#lib/domain/story-clock.ts';
 import type { Word } from '#lib/domain/words.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
@@ -69,6 +69,7 @@ export async function replanStory(
   const [plan] = await tx.$queryRaw<
     {
       versions: PlannedVersion[] | null;
+      leavesNewsAt: string | null;
       agesAt: string | null;
       month: string | null;
       corrected: boolean;
@@ -86,6 +87,8 @@ export async function replanStory(
       EXISTS (SELECT FROM correction x WHERE x.article_id = a.id AND x.removed_at IS NULL) AS corrected,
       CASE WHEN a.first_published_at + make_interval(secs => ${OLD_AFTER / 1000}::float8) > ${story.now}::timestamptz
         THEN to_json(a.first_published_at + make_interval(secs => ${OLD_AFTER / 1000}::float8)) #>> '{}' END AS "agesAt",
+      CASE WHEN a.first_published_at + make_interval(secs => ${NEWS_FOR / 1000}::float8) > ${story.now}::timestamptz
+        THEN to_json(a.first_published_at + make_interval(secs => ${NEWS_FOR / 1000}::float8)) #>> '{}' END AS "leavesNewsAt",
       ARRAY(SELECT to_json(c.published_at) #>> '{}' FROM correction c WHERE c.article_id = a.id AND c.removed_at IS NULL
         AND c.published_at > ${story.now}::timestamptz) AS corrections
     FROM article a WHERE a.id = ${story.id}::uuid`;
@@ -96,6 +99,7 @@ export async function replanStory(
       storyId: story.id,
       sectionIds: story.sectionIds,
       versions,
+      leavesNewsAt: plan?.leavesNewsAt ?? null,
       agesAt: plan?.agesAt ?? null,
       month: plan?.month ?? null,
       corrected: plan?.corrected ?? false,

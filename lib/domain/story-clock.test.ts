@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { storyClock } from './story-clock.ts';
 
-const STORY = { storyId: 'x', sectionIds: ['s'], agesAt: null };
+const STORY = { storyId: 'x', sectionIds: ['s'], leavesNewsAt: null, agesAt: null };
 const version = (liveFrom: string | null, liveUntil: string | null, topic: string) => ({
   liveFrom,
   liveUntil,
@@ -48,8 +48,14 @@ test('an end that nothing follows drops the story', () => {
 });
 
 test('a story that stays as it is has nothing to come but its age', () => {
-  const entries = storyClock({ ...STORY, versions: [version(null, null, 't')], agesAt: '2031' });
+  const entries = storyClock({
+    ...STORY,
+    versions: [version(null, null, 't')],
+    leavesNewsAt: '2030',
+    agesAt: '2031',
+  });
   assert.deepEqual(entries, [
+    { at: '2030', subject: 'story:x', touched: ['news'], dropped: [] },
     { at: '2031', subject: 'story:x', touched: ['story:x'], dropped: [] },
   ]);
 });

@@ -55,18 +55,20 @@ export function rewordedWords(version: Place): Word[] {
 
 /**
  * Every instant still to come at which readers will see the story differently: a version starts, or
- * ends with none to follow it (then the story is dropped), or the notice of its age appears.
- * `versions` are those live or planned, in their order; `agesAt` is null when that is past or unknown.
+ * ends with none to follow it (then the story is dropped), it leaves the news of two days, or the notice of its
+ * age appears. `versions` are those live or planned, in their order; `leavesNewsAt` and `agesAt` are null when
+ * that is past or unknown.
  */
 export function storyClock(options: {
   storyId: string;
   sectionIds: string[];
   versions: PlannedVersion[];
+  leavesNewsAt?: string | null;
   agesAt: string | null;
   month?: string | null;
   corrected?: boolean;
 }): ClockEntry[] {
-  const { storyId, versions, agesAt, ...place } = options;
+  const { storyId, versions, leavesNewsAt, agesAt, ...place } = options;
   const subject: Word = `story:${storyId}`;
   const entries: ClockEntry[] = [];
   versions.forEach((version, index) => {
@@ -82,6 +84,7 @@ export function storyClock(options: {
       entries.push({ at: liveUntil, subject, touched: [subject, ...lists], dropped: [subject] });
     }
   });
+  if (leavesNewsAt) entries.push({ at: leavesNewsAt, subject, touched: ['news'], dropped: [] });
   if (agesAt) entries.push({ at: agesAt, subject, touched: [subject], dropped: [] });
   return entries;
 }
