@@ -1,6 +1,13 @@
 import type { Site } from '#lib/domain/story.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
-import { FEED_PATH, FRONT_PATH, LATEST_PATH, SEARCH_PATH } from '#lib/urls.ts';
+import {
+  ARCHIVE_PATH,
+  CORRECTIONS_PATH,
+  FEED_PATH,
+  FRONT_PATH,
+  LATEST_PATH,
+  SEARCH_PATH,
+} from '#lib/urls.ts';
 import { SectionTree } from './section-tree.tsx';
 
 /** Where the menu leads when it cannot be opened. */
@@ -34,6 +41,9 @@ export function SiteFooter({ site }: { site: Site }) {
             <a href={LATEST_PATH}>{messages.allLatest}</a>
           </li>
           <li>
+            <a href={ARCHIVE_PATH}>{messages.archive.title}</a>
+          </li>
+          <li>
             <a href={SEARCH_PATH}>{messages.search}</a>
           </li>
           <li>
@@ -43,20 +53,21 @@ export function SiteFooter({ site }: { site: Site }) {
           </li>
         </ul>
       </nav>
-      {site.pages.length > 0 && (
-        <nav aria-labelledby="footer-paper">
-          <p className="footer-head" id="footer-paper">
-            {messages.thePaper}
-          </p>
-          <ul>
-            {site.pages.map((page) => (
-              <li key={page.path}>
-                <a href={page.path}>{page.title}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      <nav aria-labelledby="footer-paper">
+        <p className="footer-head" id="footer-paper">
+          {messages.thePaper}
+        </p>
+        <ul>
+          {site.pages.map((page) => (
+            <li key={page.path}>
+              <a href={page.path}>{page.title}</a>
+            </li>
+          ))}
+          <li>
+            <a href={CORRECTIONS_PATH}>{messages.correctionList.title}</a>
+          </li>
+        </ul>
+      </nav>
       <p className="footer-end">
         {site.publisher && <span>{site.publisher}</span>}
         {site.email && <a href={`mailto:${site.email}`}>{site.email}</a>}

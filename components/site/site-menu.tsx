@@ -1,6 +1,6 @@
 import type { Site } from '#lib/domain/story.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
-import { FRONT_PATH, LATEST_PATH, SEARCH_PATH } from '#lib/urls.ts';
+import { ARCHIVE_PATH, CORRECTIONS_PATH, FRONT_PATH, LATEST_PATH, SEARCH_PATH } from '#lib/urls.ts';
 import { SectionTree } from './section-tree.tsx';
 import { FOOTER_ID } from './site-footer.tsx';
 
@@ -60,6 +60,12 @@ export function SiteMenu({ site, current }: Props) {
             <a href={LATEST_PATH} aria-current={current === 'latest' ? 'true' : undefined}>
               {messages.latest}
             </a>
+          </li>
+          <li>
+            <a href={ARCHIVE_PATH}>{messages.archive.title}</a>
+          </li>
+          <li>
+            <a href={CORRECTIONS_PATH}>{messages.correctionList.title}</a>
           </li>
           {site.pages.map((page) => (
             <li key={page.path}>
