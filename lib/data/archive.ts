@@ -23,7 +23,7 @@ export async function listMonths(options: { beside?: boolean } = {}): Promise<Mo
   else noteSubject('months');
   const raw = await readJson<{ month: string; stories: number }[]>(
     planOnce(sql`SELECT json_agg(json_build_object('month', m.month, 'stories', m.stories) ORDER BY m.month DESC)::text AS json
-      FROM (SELECT month, sum(stories) AS stories FROM live_month GROUP BY month) m`),
+      FROM (SELECT month, sum(stories) AS stories FROM live_month GROUP BY month HAVING sum(stories) > 0) m`),
   );
   return (raw ?? []).map(({ month, stories }) => ({ ...monthOfKey(month), stories }));
 }

@@ -53,9 +53,10 @@ test('a paper of the first schema is searchable and counted when it comes to the
       .map((e) => e.name)
       .sort(),
   );
-  assert.deepEqual(await rows('SELECT month, stories FROM live_month'), [
-    { month: '2024-01', stories: 2 },
-  ]);
+  assert.deepEqual(
+    await rows('SELECT month, sum(stories)::int AS stories FROM live_month GROUP BY month'),
+    [{ month: '2024-01', stories: 2 }],
+  );
   assert.deepEqual(await rows("SELECT slug FROM article WHERE absent <> '{}'"), [{ slug: 'over' }]);
   assert.deepEqual(
     await rows(`SELECT language, count(*)::int FROM version_search GROUP BY 1 ORDER BY 1`),

@@ -65,12 +65,18 @@ ALTER TABLE month_tally ADD CONSTRAINT month_form CHECK (month ~ '^\d{4,6}-\d\d$
 -- How many stories a month has must not take reading the month, and page 500 of a list not the 10,000 stories before it.
 -- Two things are kept for that, each by a trigger that nothing can go round (a bulk load that switches triggers
 -- off included): `article.absent`, when a story is not public although it was published once, which hardly any story
--- has; and `month_tally`, what was published per section and month. What time itself changes (a planned story comes,
--- another ends) is in neither: `live_month` looks at those few when it is read.
+-- has; and `month_tally`, the stories of each section and month that have no such time. What time itself changes is in
+-- neither: `live_month` looks at those few when it is read.
 
 /* The newsroom's month of an instant, as `2026-03`. */
 CREATE FUNCTION month_of(instant timestamptz) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT to_char(instant AT TIME ZONE coalesce((SELECT time_zone FROM public.settings), 'UTC'), 'YYYY-MM')
+$$;
+
+/* When the month of an instant is over in the newsroom. */
+CREATE FUNCTION next_month(instant timestamptz) RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT (date_trunc('month', instant AT TIME ZONE z.zone) + interval '1 month') AT TIME ZONE z.zone
+  FROM (SELECT coalesce((SELECT time_zone FROM public.settings), 'UTC') AS zone) z
 $$;
 
 CREATE FUNCTION keep_absence() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -103,16 +109,18 @@ CREATE FUNCTION keep_month_tally() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'INSERT' THEN
     INSERT INTO month_tally SELECT section_id, month_of(first_published_at), count(*) FROM new_rows
-      WHERE first_published_at IS NOT NULL AND removed_at IS NULL GROUP BY 1, 2 ORDER BY 1, 2
+      WHERE first_published_at IS NOT NULL AND removed_at IS NULL AND absent = '{}' GROUP BY 1, 2 ORDER BY 1, 2
       ON CONFLICT (section_id, month) DO UPDATE SET stories = month_tally.stories + excluded.stories;
   ELSIF TG_OP = 'DELETE' THEN
     INSERT INTO month_tally SELECT section_id, month_of(first_published_at), -count(*) FROM old_rows
-      WHERE first_published_at IS NOT NULL AND removed_at IS NULL GROUP BY 1, 2 ORDER BY 1, 2
+      WHERE first_published_at IS NOT NULL AND removed_at IS NULL AND absent = '{}' GROUP BY 1, 2 ORDER BY 1, 2
       ON CONFLICT (section_id, month) DO UPDATE SET stories = month_tally.stories + excluded.stories;
   ELSE
     INSERT INTO month_tally SELECT section_id, month_of(first_published_at), sum(n) FROM (
-        SELECT section_id, first_published_at, 1 AS n FROM new_rows WHERE first_published_at IS NOT NULL AND removed_at IS NULL
-        UNION ALL SELECT section_id, first_published_at, -1 FROM old_rows WHERE first_published_at IS NOT NULL AND removed_at IS NULL) r
+        SELECT section_id, first_published_at, 1 AS n FROM new_rows
+          WHERE first_published_at IS NOT NULL AND removed_at IS NULL AND absent = '{}'
+        UNION ALL SELECT section_id, first_published_at, -1 FROM old_rows
+          WHERE first_published_at IS NOT NULL AND removed_at IS NULL AND absent = '{}') r
       GROUP BY 1, 2 HAVING sum(n) <> 0 ORDER BY 1, 2
       ON CONFLICT (section_id, month) DO UPDATE SET stories = month_tally.stories + excluded.stories;
   END IF;
@@ -133,7 +141,7 @@ CREATE FUNCTION count_months_anew() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   DELETE FROM month_tally;
   INSERT INTO month_tally SELECT section_id, month_of(first_published_at), count(*) FROM article
-    WHERE first_published_at IS NOT NULL AND removed_at IS NULL GROUP BY 1, 2;
+    WHERE first_published_at IS NOT NULL AND removed_at IS NULL AND absent = '{}' GROUP BY 1, 2;
   RETURN NULL;
 END $$;
 CREATE TRIGGER article_tally_truncate AFTER TRUNCATE ON article FOR EACH STATEMENT EXECUTE FUNCTION count_months_anew();
@@ -149,19 +157,19 @@ UPDATE article a SET absent = n.absent FROM (
 WHERE a.id = n.id AND a.absent <> n.absent;
 DELETE FROM month_tally;
 INSERT INTO month_tally SELECT section_id, month_of(first_published_at), count(*) FROM article
-  WHERE first_published_at IS NOT NULL AND removed_at IS NULL GROUP BY 1, 2;
+  WHERE first_published_at IS NOT NULL AND removed_at IS NULL AND absent = '{}' GROUP BY 1, 2;
 
 CREATE INDEX article_absent ON article (section_id, first_published_at) INCLUDE (absent) WHERE removed_at IS NULL AND absent <> '{}';
 
--- How many public stories each section has of each month, exactly and now.
+-- How many public stories each section has of each month, exactly and now, as rows to be added up: what was counted, less
+-- what this month still brings, and what has been or will be absent but is here now.
 CREATE VIEW live_month AS
-  SELECT c.section_id, c.month, sum(c.stories)::int AS stories FROM (
-    SELECT t.section_id, t.month, t.stories FROM month_tally t
-    UNION ALL SELECT a.section_id, month_of(a.first_published_at), -1 FROM article a
-      WHERE a.removed_at IS NULL AND a.first_published_at > now()
-    UNION ALL SELECT a.section_id, month_of(a.first_published_at), -1 FROM article a
-      WHERE a.removed_at IS NULL AND a.absent <> '{}' AND a.first_published_at <= now() AND a.absent @> now()) c
-  GROUP BY c.section_id, c.month HAVING sum(c.stories) > 0;
+  SELECT t.section_id, t.month, t.stories FROM month_tally t WHERE t.month <= month_of(now())
+  UNION ALL SELECT f.section_id, month_of(now()), -count(*)::int FROM article f
+    WHERE f.removed_at IS NULL AND f.absent = '{}' AND f.first_published_at > now() AND f.first_published_at < next_month(now())
+    GROUP BY f.section_id
+  UNION ALL SELECT a.section_id, month_of(a.first_published_at), 1 FROM article a
+    WHERE a.removed_at IS NULL AND a.absent <> '{}' AND a.first_published_at <= now() AND NOT a.absent @> now();
 
 -- Search ----------------------------------------------------------------------------------------
 -- Words are stemmed and common ones left out by the rules of the story's language, and accents never matter. The
