@@ -38,3 +38,13 @@ test('two schemas are compared without any database', async () => {
   const args = ['--from-empty', '--to-schema', 'prisma/schema.prisma', '--script'];
   assert.match(await prisma(['migrate', 'diff', ...args]), /CREATE TABLE "article"/);
 });
+
+test('the schema knows every table and column that the migrations make, and no others', async () => {
+  const args = ['--from-config-datasource', '--to-schema', 'prisma/schema.prisma', '--script'];
+  const script = await prisma(['migrate', 'diff', ...args], database.url);
+  // Some indexes and one foreign key are beyond its words; all else is not.
+  assert.doesNotMatch(
+    script,
+    /(CREATE|DROP) (TABLE|TYPE)|ALTER TYPE|(ADD|DROP|ALTER|RENAME) COLUMN/,
+  );
+});
