@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import sharp from 'sharp';
+import { readAuthorLinks } from '#lib/domain/author-links.ts';
 import { type Block, type Body, parseBody } from '#lib/domain/body.ts';
 import { bodyReferences } from '#lib/domain/body-references.ts';
 import { OLD_AFTER } from '#lib/domain/story-age.ts';
@@ -77,25 +78,76 @@ test('the edition shows all that a story can be', () => {
   assert.deepEqual([...shown].sort(), Object.keys(KINDS).sort());
   const kinds = stories.flatMap(({ corrections = [] }) => corrections.map(({ kind }) => kind));
   assert.deepEqual([...new Set(kinds)].sort(), ['clarification', 'correction', 'update']);
-  assert.deepEqual([...new Set(stories.map(({ earlier }) => earlier?.change ?? 'first'))].sort(), [
+  assert.deepEqual([...new Set(rows.versions.map(({ change }) => change))].sort(), [
     'correction',
     'first',
     'update',
   ]);
+  assert.ok(
+    rows.versions.some(({ number }) => number === 3),
+    'a history of three versions',
+  );
   assert.ok(stories.some(({ language, direction }) => language === 'ar' && direction === 'rtl'));
   assert.ok(stories.some(({ language }) => language === 'de'));
   assert.ok(stories.some(({ section }) => sections[section].kind === 'opinion'));
   assert.ok(stories.some(({ hero }) => hero === undefined));
-  for (const topic of Object.keys(topics))
-    assert.ok(
-      stories.some(({ topics: of }) => of.some((one) => one === topic)),
-      `no story about ${topic}`,
-    );
   for (const author of Object.keys(authors))
     assert.ok(
       stories.some(({ authors: of }) => of.flat().some((one) => one === author)),
       `${author} wrote nothing`,
     );
+});
+
+test('the paper is as large as a small paper is', () => {
+  assert.ok(stories.length >= 40);
+  assert.ok(Object.keys(sections).length >= 6);
+  assert.equal(Object.values(sections).filter(({ parent }) => parent !== null).length, 2);
+  assert.ok(Object.keys(authors).length >= 8);
+  for (const { biography } of Object.values(authors)) assert.ok(biography.length > 60);
+  assert.equal(Object.keys(topics).length, 25);
+  const about = Object.keys(topics).map(
+    (topic) => stories.filter(({ topics: of }) => of.some((one) => one === topic)).length,
+  );
+  assert.ok(Math.min(...about) >= 2, 'a topic has two stories at least');
+  assert.ok(about.filter((count) => count >= 3).length > 20, 'most have more');
+  assert.deepEqual(pages.map(({ slug }) => slug).sort(), [
+    'about-us',
+    'contact',
+    'corrections-policy',
+    'imprint',
+    'privacy',
+  ]);
+});
+
+test('no story is filler: a brief says something, the long read has parts, pictures and people', () => {
+  const shown = rows.versions.filter(({ liveUntil }) => liveUntil === null);
+  for (const { headline, wordCount } of shown) assert.ok(wordCount >= 110, headline);
+  const long = shown.filter(({ wordCount }) => wordCount >= 2000);
+  assert.equal(long.length, 1);
+  const kinds = long[0]?.body.content.map(({ type }) => type) ?? [];
+  for (const kind of ['heading', 'picture', 'blockquote', 'pullQuote', 'factBox', 'table'] as const)
+    assert.ok(kinds.includes(kind), kind);
+  const paragraphs = shown.flatMap(({ body, headline }) =>
+    body.content
+      .filter(({ type }) => type === 'paragraph')
+      .map((block) => ({
+        headline,
+        text: JSON.stringify('content' in block ? block.content : ''),
+      })),
+  );
+  const texts = paragraphs.map(({ text }) => text);
+  assert.equal(new Set(texts).size, texts.length, 'no paragraph stands in two stories');
+});
+
+test('the archive has months, and a gap as an archive has', () => {
+  const months = new Set(
+    rows.articles.map(({ firstPublishedAt }) => firstPublishedAt.toISOString().slice(0, 7)),
+  );
+  const past = Array.from({ length: 14 }, (_, back) =>
+    new Date(Date.UTC(NOW.getUTCFullYear(), NOW.getUTCMonth() - back)).toISOString().slice(0, 7),
+  );
+  const filled = past.filter((month) => months.has(month)).length;
+  assert.ok(filled >= 11 && filled < 14, `${filled} of 14 months`);
 });
 
 test('what a story points to is there', () => {
@@ -133,27 +185,40 @@ test('the drawings refer to nothing outside themselves', () => {
   }
 });
 
-test('the dates make sense: versions follow each other, nothing lies ahead, one story is old', () => {
+test('the dates make sense: versions follow each other, nothing lies ahead, some stories are old', () => {
   for (const { slug, published, earlier, corrections = [] } of stories) {
     const first = before(NOW, published);
     assert.ok(first < NOW, slug);
-    if (earlier) assert.ok(before(NOW, earlier.replaced) > first, slug);
+    const changes = [first, ...(earlier ?? []).map(({ replaced }) => before(NOW, replaced))];
+    for (const [at, change] of changes.entries())
+      assert.ok(change < NOW && (at === 0 || change > (changes[at - 1] ?? change)), slug);
     for (const { at } of corrections) assert.ok(before(NOW, at) >= first, slug);
   }
   const ages = stories.map(({ published }) => NOW.getTime() - before(NOW, published).getTime());
-  assert.equal(ages.filter((age) => age > OLD_AFTER).length, 1);
+  const old = ages.filter((age) => age > OLD_AFTER).length;
+  assert.ok(old >= 4);
   assert.ok(Math.min(...ages) < 3_600_000);
-  assert.equal(editionClock(NOW).length, stories.length - 1);
+  const agings = editionClock(NOW).filter(({ subject, touched }) => touched.includes(subject));
+  assert.equal(agings.length, stories.length - old);
 });
 
 test('a story that was changed keeps its earlier words', () => {
-  for (const { slug, earlier, body, headline } of stories) {
-    if (earlier)
-      assert.notDeepEqual(
-        [earlier.body ?? body, earlier.headline ?? headline],
-        [body, headline],
-        slug,
-      );
+  for (const version of rows.versions) {
+    const next = rows.versions.find(
+      ({ articleId, number }) => articleId === version.articleId && number === version.number + 1,
+    );
+    if (!next) continue;
+    assert.notDeepEqual([version.body, version.headline], [next.body, next.headline]);
+    assert.deepEqual(version.liveUntil, next.liveFrom);
+    assert.ok(next.changeNote);
+  }
+});
+
+test('every author has a portrait that is described', () => {
+  for (const { portraitId, links } of paperRows(NOW).authors) {
+    assert.ok(Object.keys(pictures).some((name) => fixedId('picture', name) === portraitId));
+    assert.deepEqual(readAuthorLinks(links), links);
+    assert.ok(links.length > 0);
   }
 });
 

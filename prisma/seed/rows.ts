@@ -1,6 +1,6 @@
 import { type Body, parseBody } from '#lib/domain/body.ts';
 import { countWords, plainText } from '#lib/domain/plain-text.ts';
-import { OLD_AFTER } from '#lib/domain/story-age.ts';
+import { NEWS_FOR, OLD_AFTER } from '#lib/domain/story-age.ts';
 import { type ClockEntry, storyClock } from '#lib/domain/story-clock.ts';
 import type { Word } from '#lib/domain/words.ts';
 import { fixedId } from './authoring.ts';
@@ -14,7 +14,7 @@ import { front, stories } from './edition/stories/all.ts';
 
 const MINUTE = 60_000;
 /** Standing pages and pictures were there before the news. */
-const BEFORE_ALL: Ago = { days: 440 };
+const BEFORE_ALL: Ago = { days: 480 };
 
 export function before(now: Date, { days = 0, hours = 0, minutes = 0 }: Ago): Date {
   const toTheMinute = Math.floor(now.getTime() / MINUTE) * MINUTE;
@@ -41,6 +41,8 @@ export function paperRows(now: Date) {
       id: fixedId('author', slug),
       slug,
       ...author,
+      links: author.links.map(({ label, url }) => ({ label, url })),
+      portraitId: fixedId('picture', `portrait-${slug}`),
     })),
     pages: pages.map(({ slug, title, body }, position) => ({
       id: fixedId('page', slug),
@@ -92,6 +94,7 @@ export function storyRows(now: Date) {
     articles: stories.map((story) => {
       const id = fixedId('story', story.slug);
       const published = before(now, story.published);
+      const last = story.earlier?.at(-1);
       return {
         id,
         guid: `urn:uuid:${id}`,
@@ -99,7 +102,7 @@ export function storyRows(now: Date) {
         sectionId: fixedId('section', story.section),
         createdAt: published,
         firstPublishedAt: published,
-        lastPublishedAt: story.earlier ? before(now, story.earlier.replaced) : published,
+        lastPublishedAt: last ? before(now, last.replaced) : published,
       };
     }),
     versions: versions.map(({ row }) => row),
@@ -155,66 +158,38 @@ export function storyRows(now: Date) {
 }
 
 function versionRows(story: EditionStory, now: Date) {
-  const { slug, earlier, language = 'en', direction = 'ltr' } = story;
+  const { slug, earlier = [], language = 'en', direction = 'ltr' } = story;
+  const { headline, standfirst, body } = story;
   const published = before(now, story.published);
-  const replaced = earlier ? before(now, earlier.replaced) : null;
-  const make = (
-    number: number,
-    part: {
-      headline: string;
-      standfirst: string;
-      body: Body;
-      liveFrom: Date;
-      liveUntil: Date | null;
-      change: 'first' | 'update' | 'correction';
-      changeNote: string;
-    },
-  ) => {
-    const text = plainText(part.body);
+  return [...earlier, null].map((version, at) => {
+    const previous = earlier[at - 1];
+    const liveFrom = previous ? before(now, previous.replaced) : published;
+    const shown = checked(version?.body ?? body, slug);
+    const text = plainText(shown);
     const row = {
-      id: fixedId('version', `${slug}/${number}`),
+      id: fixedId('version', `${slug}/${at + 1}`),
       articleId: fixedId('story', slug),
-      number,
+      number: at + 1,
       kicker: story.kicker,
-      language,
-      direction,
-      ...part,
-      body: checked(part.body, slug),
+      headline: version?.headline ?? headline,
+      standfirst: version?.standfirst ?? standfirst,
+      body: shown,
       text,
       wordCount: countWords(text, language),
+      language,
+      direction,
       heroId: story.hero ? fixedId('picture', story.hero) : null,
       heroCaption: story.heroCaption ?? '',
+      liveFrom,
+      liveUntil: version ? before(now, version.replaced) : null,
+      change: previous?.change ?? ('first' as const),
+      changeNote: previous?.note ?? '',
       publishedAt: published,
-      updatedAt: part.liveFrom,
-      createdAt: part.liveFrom,
+      updatedAt: liveFrom,
+      createdAt: liveFrom,
     };
     return { row, story };
-  };
-  const { headline, standfirst, body } = story;
-  const today = { headline, standfirst, body };
-  const first = {
-    ...today,
-    liveFrom: published,
-    liveUntil: replaced,
-    change: 'first' as const,
-    changeNote: '',
-  };
-  if (!earlier || !replaced) return [make(1, first)];
-  const was = {
-    headline: earlier.headline ?? headline,
-    standfirst: earlier.standfirst ?? standfirst,
-    body: earlier.body ?? body,
-  };
-  return [
-    make(1, { ...first, ...was }),
-    make(2, {
-      ...today,
-      liveFrom: replaced,
-      liveUntil: null,
-      change: earlier.change,
-      changeNote: earlier.note,
-    }),
-  ];
+  });
 }
 
 function checked(body: Body, slug: string): Body {
@@ -227,37 +202,42 @@ function checked(body: Body, slug: string): Body {
 /** Everything that comes into the world with the edition, in the words of a change. */
 export function editionWords(): Word[] {
   const words = (
-    kind: 'section' | 'topic' | 'label' | 'author' | 'byline',
-    of: Record<string, unknown>,
-  ) =>
-    Object.keys(of).map(
-      (slug): Word =>
-        `${kind}:${fixedId(kind === 'label' ? 'topic' : kind === 'byline' ? 'author' : kind, slug)}`,
-    );
+    kind: 'section' | 'topic' | 'shelf' | 'label' | 'author' | 'byline',
+    thing: 'section' | 'topic' | 'author',
+    slugs: Record<string, unknown>,
+  ) => Object.keys(slugs).map((slug): Word => `${kind}:${fixedId(thing, slug)}`);
   return [
     'latest',
     'front',
     'corrections',
+    'months',
+    'news',
     'settings',
     ...stories.map(({ slug }): Word => `story:${fixedId('story', slug)}`),
-    ...words('section', sections),
-    ...words('topic', topics),
-    ...words('label', topics),
-    ...words('author', authors),
-    ...words('byline', authors),
+    ...words('section', 'section', sections),
+    ...words('shelf', 'section', sections),
+    ...words('topic', 'topic', topics),
+    ...words('shelf', 'topic', topics),
+    ...words('label', 'topic', topics),
+    ...words('author', 'author', authors),
+    ...words('byline', 'author', authors),
     ...pages.map(({ slug }): Word => `page:${fixedId('page', slug)}`),
   ];
 }
 
-/** The instants still to come at which a story of the edition counts as old. */
+/** The instants still to come at which a story of the edition is no news any more, or counts as old. */
 export function editionClock(now: Date): ClockEntry[] {
   return stories.flatMap(({ slug, published }) => {
-    const agesAt = new Date(before(now, published).getTime() + OLD_AFTER);
+    const after = (time: number) => {
+      const at = new Date(before(now, published).getTime() + time);
+      return at > now ? at.toISOString() : null;
+    };
     return storyClock({
       storyId: fixedId('story', slug),
       sectionIds: [],
       versions: [],
-      agesAt: agesAt > now ? agesAt.toISOString() : null,
+      leavesNewsAt: after(NEWS_FOR),
+      agesAt: after(OLD_AFTER),
     });
   });
 }

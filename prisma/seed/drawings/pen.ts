@@ -29,9 +29,10 @@ type Attributes = Record<string, string | number>;
 const SHAPES = {
   '3:2': { units: [1200, 800], pixels: [1800, 1200] },
   '16:9': { units: [1200, 675], pixels: [1920, 1080] },
+  '1:1': { units: [800, 800], pixels: [640, 640] },
 } as const;
 
-/** A whole picture as SVG text. Its units are 1200 wide whatever its shape. */
+/** A whole picture as SVG text. Its units are 1200 wide, those of a square one 800. */
 export function picture(shape: keyof typeof SHAPES, ...parts: string[]): string {
   const { units, pixels } = SHAPES[shape];
   return (

@@ -12,6 +12,17 @@ export interface Ago {
 export type PictureName = keyof typeof pictures;
 type AuthorSlug = keyof typeof authors;
 
+/** A version that another one followed: what was different from today, and what ended it. */
+export interface EarlierVersion {
+  replaced: Ago;
+  change: 'update' | 'correction';
+  /** What the next version said of itself. */
+  note: string;
+  headline?: string;
+  standfirst?: string;
+  body?: Body;
+}
+
 /** A story of the edition as it reads now. Its id comes from its slug. */
 export interface EditionStory {
   slug: string;
@@ -31,15 +42,8 @@ export interface EditionStory {
   picks?: string[];
   published: Ago;
   body: Body;
-  /** Set when readers saw another version first: what was different, and what ended it. */
-  earlier?: {
-    replaced: Ago;
-    change: 'update' | 'correction';
-    note: string;
-    headline?: string;
-    standfirst?: string;
-    body?: Body;
-  };
+  /** What readers saw of it before, oldest first. */
+  earlier?: EarlierVersion[];
   corrections?: {
     kind: 'correction' | 'clarification' | 'update';
     text: string;

@@ -1,22 +1,35 @@
+import { baths } from '../drawings/baths.ts';
+import { birthHouse } from '../drawings/birth-house.ts';
+import { bookshop } from '../drawings/bookshop.ts';
 import { bridge } from '../drawings/bridge.ts';
 import { cab } from '../drawings/cab.ts';
 import { cinema } from '../drawings/cinema.ts';
 import { crane } from '../drawings/crane.ts';
+import { darkVillage } from '../drawings/dark-village.ts';
+import { eveningMatch } from '../drawings/evening-match.ts';
 import { ferry } from '../drawings/ferry.ts';
+import { floodGate } from '../drawings/flood-gate.ts';
 import { gaugeBox } from '../drawings/gauge-box.ts';
 import { highWater } from '../drawings/high-water.ts';
 import { hives } from '../drawings/hives.ts';
 import { marketHall } from '../drawings/market-hall.ts';
+import { mill } from '../drawings/mill.ts';
+import { oakRings } from '../drawings/oak-rings.ts';
 import { observatory } from '../drawings/observatory.ts';
+import { organ } from '../drawings/organ.ts';
+import { otter } from '../drawings/otter.ts';
 import { pomegranate } from '../drawings/pomegranate.ts';
 import { rails } from '../drawings/rails.ts';
 import { schoolKitchen } from '../drawings/school-kitchen.ts';
 import { seedDrawer } from '../drawings/seed-drawer.ts';
 import { shopStreet } from '../drawings/shop-street.ts';
+import { spring } from '../drawings/spring.ts';
 import { square } from '../drawings/square.ts';
 import { stage } from '../drawings/stage.ts';
 import { teaTable } from '../drawings/tea-table.ts';
+import { tesseMap } from '../drawings/tesse-map.ts';
 import { tram } from '../drawings/tram.ts';
+import { portraits } from './portraits.ts';
 
 export interface EditionPicture {
   /** The picture as SVG text. */
@@ -56,7 +69,7 @@ export const pictures = {
   },
   'drivers-place': {
     draw: cab,
-    alt: 'Drawing of a view through a tram’s windscreen on to a street with houses. In front are three dials, three buttons and a lever with a red knob.',
+    alt: 'Drawing of a view through a tram’s windscreen at sunset: another tram comes towards us on a street between houses. In front are three dials; one hand rests on a lever with a red knob, the other on the bell.',
     caption: 'The lever of the museum car: brake to the left, power to the right, as in 1961.',
     focal: { x: 0.45, y: 0.7 },
   },
@@ -75,7 +88,7 @@ export const pictures = {
   },
   'school-kitchen': {
     draw: schoolKitchen,
-    alt: 'Drawing of a kitchen: a cook in white with a red apron ladles soup from a large red pot; a blue pot steams beside it. Seven plates stand in a row, five of them filled, and two children wait.',
+    alt: 'Drawing of a kitchen: a cook in a white hat and a red apron ladles soup from a large red pot; a blue pot steams beside it. Seven plates stand in a row, five of them filled, and three children wait.',
     caption: 'Six hundred and forty portions a day leave the kitchen of the Lindenhang school.',
     focal: { x: 0.55, y: 0.6 },
   },
@@ -153,4 +166,77 @@ export const pictures = {
     caption: 'The Altmarkt on the third of four trial Saturdays.',
     focal: { x: 0.5, y: 0.6 },
   },
+  'tesse-map': {
+    draw: tesseMap,
+    alt: 'Drawing of a map on folded paper: a blue river winds from a wood among hills at the top left past a mill, fields with two cows, a village and a town with a bridge to a broader river at the lower right. A dotted red line follows it; a compass rose is drawn at the top right.',
+    caption: 'Dotted in red, the four days’ walk. The wider river, bottom right, is the Wiede.',
+    focal: { x: 0.45, y: 0.5 },
+  },
+  'spring-in-the-wood': {
+    draw: spring,
+    alt: 'Drawing of a wet clearing among tall trees: a thread of bright water runs from a pool towards the front, ferns stand beside it, a forester with a hat and a stick looks on, and a small memorial stone stands uphill on the left.',
+    caption: 'The source at Kaltenborn gives 1.1 litres a second.',
+    focal: { x: 0.55, y: 0.62 },
+  },
+  'mill-weir': {
+    draw: mill,
+    alt: 'Drawing of a half-timbered mill beside a weir. A man with a rake stands on the sluice; below the falling water and in the stepped pools of a fish pass on the right, red fish swim upstream.',
+    caption: 'Two metres ten of oak and granite, and a way round.',
+    focal: { x: 0.5, y: 0.55 },
+  },
+  'birth-house': {
+    draw: birthHouse,
+    alt: 'Drawing of a brick house at dusk with two lit windows, in one of which somebody holds a baby. A stork serves as weathervane on the gable; a red bicycle with a leather bag and a red cross stands by the door.',
+    caption: 'The house in Obertesse. The stork on its roof dates from 1911.',
+    focal: { x: 0.52, y: 0.48 },
+  },
+  'evening-match': {
+    draw: eveningMatch,
+    alt: 'Drawing of a football match in the evening rain: a goalkeeper in yellow dives across her goal towards the ball, three other players look on, spectators and harbour cranes stand behind under floodlights.',
+    caption: 'Janne Petersen, who spends her days in a crane, at a height more familiar to her.',
+    focal: { x: 0.5, y: 0.46 },
+  },
+  'swimming-baths': {
+    draw: baths,
+    alt: 'Drawing of an old swimming hall under a glass vault: three people swim in lanes, a grey-haired woman with a mop stands at the left edge of the pool, a lifeguard in red at the right.',
+    caption: 'Monday morning in Teerhof, before the notary’s office opens.',
+    focal: { x: 0.5, y: 0.6 },
+  },
+  otter: {
+    draw: otter,
+    alt: 'Drawing of an otter on stone steps beside a river at night. It stands on all fours and looks towards us with bright eyes; the moon and the roofs of a town are behind it, reeds on the right.',
+    caption: 'Drawn from the film, in which it is less sharp and in more of a hurry.',
+    focal: { x: 0.48, y: 0.6 },
+  },
+  'dark-village': {
+    draw: darkVillage,
+    alt: 'Drawing of a village without lights under the Milky Way. Two people look up, one of them pointing; on the right a single street lamp shines on a path, with moths around it.',
+    caption: 'The one lamp that still comes on stands on the path to the old people’s home.',
+    focal: { x: 0.6, y: 0.6 },
+  },
+  'oak-rings': {
+    draw: oakRings,
+    alt: 'Drawing of a slice of dark oak with many rings on a table. Four coloured pins mark years, a magnifying glass lies on a band of narrow rings, and a paper strip with a red curve and a ruler lie beside it.',
+    caption: 'One hundred and sixty-three rings; the red pin stands in the bark.',
+    focal: { x: 0.45, y: 0.52 },
+  },
+  'flood-gate': {
+    draw: floodGate,
+    alt: 'Drawing of four people in helmets pushing a steel gate along a rail to close a gap in a wall; behind it lie a river, a sailing boat and houses. The gate has a small red-framed window with a fish behind it. Two people watch from the right, one beside a chair.',
+    caption: 'Gate 4 on Fischerufer, and the window that the kindergarten asked for.',
+    focal: { x: 0.45, y: 0.6 },
+  },
+  bookshop: {
+    draw: bookshop,
+    alt: 'Drawing of a lit bookshop at night: behind the window a grey-haired woman in a green cardigan stands at the counter among shelves, a cat sits in the smaller window, and seven people queue on the pavement.',
+    caption: 'The last evening of the old firm. On Monday the same shop opened again.',
+    focal: { x: 0.45, y: 0.6 },
+  },
+  'organ-pipes': {
+    draw: organ,
+    alt: 'Drawing of a church organ in a red case with silver pipes, between two tall windows with rain on them. A grey-haired organist plays with his back to us; three wet umbrellas stand open on the floor.',
+    caption: 'Matthias Ihnen at the Dreyling organ of 1724, in suitable weather.',
+    focal: { x: 0.5, y: 0.5 },
+  },
+  ...portraits,
 } satisfies Record<string, EditionPicture>;

@@ -11,7 +11,7 @@ export const briefStories: EditionStory[] = [
     standfirst:
       'The lost property office clears its shelves on Saturday. One thing will not be sold.',
     authors: ['ilse-marquardt'],
-    topics: ['trams-and-buses'],
+    topics: ['trams-and-buses', 'music', 'young-people'],
     picks: ['forty-one-lullabies'],
     published: { days: 2, hours: 9 },
     body: body(
@@ -37,7 +37,7 @@ export const briefStories: EditionStory[] = [
     standfirst:
       'The forms stay German, but help with them no longer has to be. Waiting times have fallen by half.',
     authors: ['ilse-marquardt'],
-    topics: ['languages'],
+    topics: ['languages', 'volunteers'],
     picks: ['language-cafe-tessenau'],
     published: { days: 8, hours: 5 },
     body: body(
@@ -65,7 +65,7 @@ export const briefStories: EditionStory[] = [
     standfirst:
       'Bath water keeps its warmth longer than one thinks. The municipal works want to use it, from the winter after next.',
     authors: ['pavel-zeman'],
-    topics: ['energy'],
+    topics: ['energy', 'housing'],
     picks: ['electric-ferry-marlene'],
     published: { days: 3, hours: 8 },
     body: body(
@@ -94,7 +94,7 @@ export const briefStories: EditionStory[] = [
     standfirst:
       'At Tietjen’s the ovens are lit at six instead of two. Bread comes later, and so does nobody’s notice.',
     authors: ['pavel-zeman'],
-    topics: ['markets-and-shops'],
+    topics: ['markets-and-shops', 'work', 'young-people'],
     picks: ['market-hall-reopens'],
     published: { days: 10, hours: 7 },
     body: body(
@@ -120,7 +120,7 @@ export const briefStories: EditionStory[] = [
     standfirst:
       'For the first time volunteers have counted all the swifts of the old town. Roofers have been given the map.',
     authors: ['amira-haddad'],
-    topics: ['nature-in-town', 'open-data'],
+    topics: ['nature-in-town', 'volunteers', 'open-data'],
     picks: ['town-hall-bees-lime-honey'],
     published: { days: 6, hours: 8 },
     body: body(
@@ -146,7 +146,7 @@ export const briefStories: EditionStory[] = [
     standfirst:
       'After rain one should wait. The university of applied sciences has measured what it takes to bathe in the Tesse again.',
     authors: ['amira-haddad'],
-    topics: ['the-tesse', 'open-data'],
+    topics: ['the-tesse', 'swimming', 'open-data'],
     picks: ['gauge-program-warns-cellars'],
     published: { days: 13, hours: 4 },
     body: body(
@@ -169,7 +169,7 @@ export const briefStories: EditionStory[] = [
     standfirst:
       'The music school has recorded one lullaby in each of the languages spoken in Tessenau. The last was found in a tram.',
     authors: ['leonie-brandis'],
-    topics: ['languages'],
+    topics: ['languages', 'music', 'young-people'],
     picks: ['language-cafe-tessenau', 'lost-property-umbrellas-tuba'],
     published: { days: 5, hours: 9 },
     body: body(

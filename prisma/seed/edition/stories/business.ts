@@ -60,7 +60,7 @@ export const businessStories: EditionStory[] = [
       'Nine people, one slip and an order from the next valley: how the Lürsen-Brandt yard found a future in batteries.',
     hero: 'electric-ferry',
     authors: ['pavel-zeman', ['nele-vossberg', 'Illustration']],
-    topics: ['energy', 'the-tesse'],
+    topics: ['energy', 'the-tesse', 'work'],
     picks: ['market-hall-reopens', 'tesse-rises-flood-gates-closed'],
     published: { days: 2, hours: 5 },
     body: body(
@@ -104,7 +104,7 @@ export const businessStories: EditionStory[] = [
       'For two years the town has rented vacant shops itself and passed them on cheaply. A count shows where it helped and where it did not.',
     hero: 'empty-shops',
     authors: ['pavel-zeman'],
-    topics: ['markets-and-shops'],
+    topics: ['markets-and-shops', 'town-council'],
     picks: ['market-hall-reopens', 'saturdays-without-cars'],
     published: { days: 11, hours: 3 },
     body: body(

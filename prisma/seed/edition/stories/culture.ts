@@ -59,7 +59,7 @@ export const cultureStories: EditionStory[] = [
       'The town library has filled its old card catalogue with seeds. Whoever takes some away owes the drawer a harvest.',
     hero: 'seed-drawer',
     authors: ['leonie-brandis', ['nele-vossberg', 'Illustration']],
-    topics: ['nature-in-town'],
+    topics: ['nature-in-town', 'books'],
     picks: ['town-hall-bees-lime-honey', 'school-kitchen-lindenhang-lunch'],
     published: { days: 4, hours: 7 },
     body: body(
@@ -95,7 +95,7 @@ export const cultureStories: EditionStory[] = [
     language: 'de',
     hero: 'treadwheel-crane',
     authors: ['leonie-brandis'],
-    topics: ['town-history', 'languages'],
+    topics: ['town-history', 'volunteers', 'schools'],
     picks: ['theatre-ferrywoman-review', 'electric-ferry-marlene'],
     published: { days: 6, hours: 2 },
     body: body(
@@ -141,7 +141,7 @@ export const cultureStories: EditionStory[] = [
     direction: 'rtl',
     hero: 'tea-and-book',
     authors: ['amira-haddad'],
-    topics: ['languages'],
+    topics: ['languages', 'books', 'volunteers'],
     picks: ['library-lends-seeds', 'kranmeister-geht-von-bord'],
     published: { days: 7, hours: 6 },
     body: body(
@@ -185,7 +185,7 @@ export const cultureStories: EditionStory[] = [
       'The open-air cinema comes back to the lawn of the customs house, this time beside a stonemasons’ yard. Its first film may be watched at home as well.',
     hero: 'open-air-cinema',
     authors: ['leonie-brandis'],
-    topics: ['the-tesse'],
+    topics: ['the-tesse', 'old-bridge'],
     picks: ['theatre-ferrywoman-review', 'saturdays-without-cars'],
     published: { days: 9, hours: 4 },
     body: body(

@@ -11,7 +11,7 @@ export const opinionStories: EditionStory[] = [
       'The Altmarkt has been free of cars on four Saturdays. The figures are good, the complaints are honest, and the council should stop counting.',
     hero: 'square-without-cars',
     authors: ['ilse-marquardt'],
-    topics: ['markets-and-shops', 'trams-and-buses'],
+    topics: ['markets-and-shops', 'town-council'],
     picks: ['empty-shops-weberstrasse', 'old-bridge-closes-for-repair'],
     published: { days: 1, hours: 3 },
     body: body(
@@ -77,6 +77,43 @@ export const opinionStories: EditionStory[] = [
       ),
       p(
         'The citizens’ association of the Weberviertel, by the way, was right as well. The limes on the Ring are theirs, too.',
+      ),
+    ),
+  },
+  {
+    slug: 'the-river-owes-us-nothing',
+    section: 'opinion',
+    kicker: 'Comment',
+    headline: 'The river does not owe us a dry cellar',
+    standfirst:
+      'The wall has held. That is good news for Fischerufer, and a reason to talk about the fields above Obertesse.',
+    authors: ['tilda-harms'],
+    topics: ['flood-protection', 'the-tesse', 'climate'],
+    picks: ['tesse-rises-flood-gates-closed', 'down-the-tesse-on-foot'],
+    published: { minutes: 28 },
+    body: body(
+      p(
+        'On Fischerufer people are standing on the wall and taking pictures of the water on the other side. I have every sympathy. My mother still lives at number 12, and her freezer is where it should be.',
+      ),
+      p(
+        'But a wall does not make a river smaller. What is not allowed into our cellars runs on, twelve kilometres, to Wiedemünde. They have no wall there. They have a snack bar, a petrol station and 900 people who are carrying their carpets upstairs tonight, with four centimetres more water than they would have had without us. The water office has worked it out. The figure is on page 31 of its report.',
+      ),
+      h2('Where the room is'),
+      p(
+        'A few days ago I described in this paper how the Tesse looks before it gets here. It has been put into a straight bed, four kilometres shorter than the one it had made itself, and drained down to the last ditch. We took the room away from it up there, and are surprised that it asks for it down here.',
+      ),
+      p(
+        'There is a plan for giving some of it back. The polder of Grasbrook would take nine centimetres off a flood like today’s, at our gauge and at all those below. It costs half as much again as the wall. It also costs four families land on which their grandparents broke their backs, and it is to be decided by a council in which none of them has a seat.',
+      ),
+      pull(
+        'Whoever is upstream of somebody should speak to them before the water does.',
+        'Tilda Harms',
+      ),
+      p(
+        'Tessenau could do something unusual, and share. Two hundred and twelve cellars that stay dry are worth money; the insurers know exactly how much. A part of it, every year, for those who let their meadows go under for us: not as compensation but as wages, for work that has to be learned. One of the four has already drawn a plan, with felt pens.',
+      ),
+      p(
+        'The water is falling by two centimetres an hour. By the weekend we shall have forgotten it. That would be the time to drive up there.',
       ),
     ),
   },

@@ -92,7 +92,7 @@ export const scienceStories: EditionStory[] = [
       'Eleven volunteers with borrowed cameras have measured the width of an asteroid from a hill above the town. It is larger than the books say.',
     hero: 'observatory-at-night',
     authors: ['amira-haddad'],
-    topics: ['astronomy', 'open-data'],
+    topics: ['astronomy', 'young-people', 'open-data'],
     picks: ['gauge-program-warns-cellars', 'cell-therapy-ima203-solid-tumours'],
     published: { days: 1, hours: 6 },
     body: body(
@@ -150,14 +150,16 @@ export const scienceStories: EditionStory[] = [
         at: { days: 2, hours: 20 },
       },
     ],
-    earlier: {
-      replaced: { days: 2, hours: 20 },
-      change: 'correction',
-      note: 'Who planted the limes on the Ring added.',
-      body: beesBody(
-        'The limes themselves are a gift of the years after the great flood. The town planted them, three kinds mixed, which is why they do not all flower at once.',
-      ),
-    },
+    earlier: [
+      {
+        replaced: { days: 2, hours: 20 },
+        change: 'correction',
+        note: 'Who planted the limes on the Ring added.',
+        body: beesBody(
+          'The limes themselves are a gift of the years after the great flood. The town planted them, three kinds mixed, which is why they do not all flower at once.',
+        ),
+      },
+    ],
     body: beesBody(
       'The limes themselves are a gift of the years after the great flood. The town and the citizens’ association of the Weberviertel planted them together, three kinds mixed, which is why they do not all flower at once.',
     ),
@@ -171,7 +173,7 @@ export const scienceStories: EditionStory[] = [
       'A seventeen-year-old wrote a program that reads the river gauge and rings neighbours out of bed before the water comes. The town has now asked for a copy.',
     hero: 'gauge-box',
     authors: ['amira-haddad', 'ilse-marquardt'],
-    topics: ['open-data', 'the-tesse', 'schools'],
+    topics: ['open-data', 'the-tesse', 'flood-protection', 'young-people'],
     picks: ['tesse-rises-flood-gates-closed', 'observatory-times-asteroid-shadow'],
     published: { hours: 3, minutes: 5 },
     body: body(

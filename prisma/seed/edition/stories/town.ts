@@ -11,7 +11,7 @@ export const townStories: EditionStory[] = [
       'For a year the Lindenhang school has cooked for itself and four others. It costs the town less than delivery did, and the bins are lighter.',
     hero: 'school-kitchen',
     authors: ['ilse-marquardt'],
-    topics: ['schools'],
+    topics: ['schools', 'town-council', 'young-people'],
     picks: ['market-hall-reopens', 'library-lends-seeds'],
     published: { minutes: 18 },
     body: body(
@@ -58,28 +58,34 @@ export const townStories: EditionStory[] = [
       'The river has passed its highest point. Fischerufer stayed dry behind the new gates, while a few cellars in Nordhafen took in ground water.',
     hero: 'high-water-gauge',
     authors: ['ilse-marquardt', 'jonas-rehwald'],
-    topics: ['the-tesse', 'open-data'],
-    picks: ['gauge-program-warns-cellars', 'tram-four-returns-to-fischerufer'],
+    topics: ['the-tesse', 'flood-protection', 'climate', 'open-data'],
+    picks: [
+      'flood-wall-finished',
+      'gauge-program-warns-cellars',
+      'tram-four-returns-to-fischerufer',
+    ],
     published: { hours: 7 },
-    earlier: {
-      replaced: { minutes: 42 },
-      change: 'update',
-      note: 'The peak has passed; levels, cellars in Nordhafen and the outlook for tomorrow added.',
-      headline: 'Tesse at 4.02 metres: gates on Fischerufer closed for the first time',
-      standfirst:
-        'The town has shut the eleven gates of the new flood wall. The peak is expected in the evening.',
-      body: body(
-        p(
-          'The town closed the flood gates on Fischerufer this morning when the gauge at the customs house passed four metres. It is the first time that the wall finished two years ago has had to prove itself.',
+    earlier: [
+      {
+        replaced: { minutes: 42 },
+        change: 'update',
+        note: 'The peak has passed; levels, cellars in Nordhafen and the outlook for tomorrow added.',
+        headline: 'Tesse at 4.02 metres: gates on Fischerufer closed for the first time',
+        standfirst:
+          'The town has shut the eleven gates of the new flood wall. The peak is expected in the evening.',
+        body: body(
+          p(
+            'The town closed the flood gates on Fischerufer this morning when the gauge at the customs house passed four metres. It is the first time that the wall finished eight months ago has had to prove itself.',
+          ),
+          p(
+            'Eleven gates were shut within 48 minutes. The forecast centre expects the peak in the evening, between 4.20 and 4.40 metres.',
+          ),
+          p(
+            'Line 4 runs only as far as Kranhof for now. The cellars of Fischerufer 3 to 40 have been checked and are dry.',
+          ),
         ),
-        p(
-          'Eleven gates were shut within 48 minutes. The forecast centre expects the peak in the evening, between 4.20 and 4.40 metres.',
-        ),
-        p(
-          'Line 4 runs only as far as Kranhof for now. The cellars of Fischerufer 3 to 40 have been checked and are dry.',
-        ),
-      ),
-    },
+      },
+    ],
     corrections: [
       {
         kind: 'update',
@@ -92,7 +98,7 @@ export const townStories: EditionStory[] = [
         'The Tesse reached 4.31 metres at the customs house and has been falling since, by two centimetres an hour. The gates on Fischerufer will nevertheless stay shut until tomorrow morning, says Henning Raabe, who heads civil protection: “Nobody opens a door in the dark to see whether the water has gone.”',
       ),
       p(
-        'It was the first test of the flood wall that was finished two years ago. Its eleven gates were closed within 48 minutes, twelve fewer than in the drill. At gate 7 a rubber seal leaked; the fire service laid sandbags, and that was that.',
+        'It was the first test of the flood wall that was [finished eight months ago](story:flood-wall-finished). Its eleven gates were closed within 48 minutes, twelve fewer than in the drill. At gate 7 a rubber seal leaked; the fire service laid sandbags, and that was that.',
       ),
       h2('Ground water in Nordhafen'),
       p(
@@ -136,7 +142,7 @@ export const townStories: EditionStory[] = [
     heroCaption:
       'How the works are to look, drawn after the plans: one arch at a time, and the river stays open for boats.',
     authors: ['ilse-marquardt'],
-    topics: ['old-bridge', 'town-history'],
+    topics: ['old-bridge', 'town-council', 'town-history'],
     picks: ['old-bridge-closes-for-repair'],
     published: { days: 431, hours: 5 },
     body: body(

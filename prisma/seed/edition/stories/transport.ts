@@ -133,12 +133,14 @@ export const transportStories: EditionStory[] = [
       'saturdays-without-cars',
     ],
     published: { days: 1, hours: 2 },
-    earlier: {
-      replaced: { hours: 22 },
-      change: 'correction',
-      note: 'Number of people who cross the bridge corrected.',
-      body: oldBridgeBody('17,000'),
-    },
+    earlier: [
+      {
+        replaced: { hours: 22 },
+        change: 'correction',
+        note: 'Number of people who cross the bridge corrected.',
+        body: oldBridgeBody('17,000'),
+      },
+    ],
     corrections: [
       {
         kind: 'correction',
@@ -157,7 +159,7 @@ export const transportStories: EditionStory[] = [
     standfirst:
       'From next month nobody has to wait an hour at Altmarkt after midnight. Between stops the bus will halt where you ask it to.',
     authors: ['jonas-rehwald'],
-    topics: ['trams-and-buses'],
+    topics: ['trams-and-buses', 'young-people', 'upper-valley'],
     picks: ['tram-four-returns-to-fischerufer'],
     published: { days: 12, hours: 6 },
     body: body(
