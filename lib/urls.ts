@@ -19,8 +19,10 @@ export const RESERVED_SLUGS = [
   'latest',
   'media',
   'most-read',
+  'oembed',
   'page',
   'search',
+  'share',
   'sitemaps',
   'topic',
   '_next',
@@ -116,6 +118,11 @@ export function olderFeedPath(path: string, id: string, format: FeedFormat): str
 /** A part of the sitemap: a number from 1, or the name of one that is not numbered. */
 export function sitemapPartPath(name: number | string): string {
   return `/sitemaps/${name}.xml`;
+}
+
+/** The picture drawn for a story that has none; `hash` follows from what is drawn. */
+export function sharePicturePath(storyId: string, hash: string): string {
+  return `/share/${storyId}-${hash}.png`;
 }
 
 /** An immutable picture. `crop` `full` is the whole picture. */

@@ -1,8 +1,14 @@
 import { Fragment } from 'react';
-import type { Picture, Site, Story } from '#lib/domain/story.ts';
+import { JsonLd } from '#components/site/json-ld.tsx';
+import type { Author, Picture, Site, Story } from '#lib/domain/story.ts';
+import { authorGraph, listGraph, pageGraph } from '#lib/machines/list-graph.ts';
+import { OPENSEARCH_TYPE } from '#lib/machines/opensearch.ts';
+import { SHARE_SIZE, shareCard, shareCardPath } from '#lib/machines/share-card.ts';
+import { storyGraph } from '#lib/machines/story-graph.ts';
+import type { Html } from '#lib/markup/html.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
 import { siteOrigin } from '#lib/site-origin.ts';
-import { absoluteUrl, FEED_PATH, picturePath } from '#lib/urls.ts';
+import { absoluteUrl, FEED_PATH, OPENSEARCH_PATH, picturePath } from '#lib/urls.ts';
 
 /**
  * What the head of every kind of page says to search engines and to those who share it. Plain elements, which React
@@ -16,10 +22,17 @@ interface PageMetaProps {
   description: string;
   path: string;
   picture?: Picture | null;
+  /** Where the page is a list of stories: those it shows, in order. */
+  stories?: readonly { path: string }[];
+  /** Where the page is an author's. */
+  author?: Author;
+  /** What it lies in, from the top down. */
+  trail?: readonly { name: string; path: string }[];
 }
 
 /** The head of a list, an author or a standing page. */
-export function PageMeta({ site, title, description, path, picture = null }: PageMetaProps) {
+export function PageMeta(props: PageMetaProps) {
+  const { site, title, description, path, picture = null } = props;
   const words = description || site.description || site.tagline;
   const name = site.tagline ? `${site.name} – ${site.tagline}` : site.name;
   const url = absolute(path);
@@ -31,11 +44,12 @@ export function PageMeta({ site, title, description, path, picture = null }: Pag
         site={site}
         title={title ?? site.name}
         description={words}
-        picture={picture}
+        image={picture && shareImage(picture)}
         language={site.language}
         url={url}
       />
-      <meta property="og:type" content="website" />
+      <meta property="og:type" content={props.author ? 'profile' : 'website'} />
+      <JsonLd graph={graphOf(props)} />
     </>
   );
 }
@@ -59,7 +73,7 @@ export function StoryMeta({ site, story }: { site: Site; story: Story }) {
         site={site}
         title={headline}
         description={description}
-        picture={picture}
+        image={(picture && shareImage(picture)) ?? drawnImage(story, site)}
         language={language}
         url={url}
       />
@@ -73,6 +87,7 @@ export function StoryMeta({ site, story }: { site: Site; story: Story }) {
       {topics.map(({ id, name }) => (
         <meta key={id} property="article:tag" content={name} />
       ))}
+      <JsonLd graph={storyGraph(story, site, siteOrigin())} />
     </>
   );
 }
@@ -101,6 +116,7 @@ function EveryPage({ site, title }: { site: Site; title: string }) {
       <link rel="icon" href="/icons/favicon.svg" type="image/svg+xml" sizes="any" />
       <link rel="icon" href="/icons/icon-192.png" type="image/png" sizes="192x192" />
       <link rel="apple-touch-icon" href="/icons/apple-touch-icon.png" sizes="180x180" />
+      <link rel="search" href={OPENSEARCH_PATH} type={OPENSEARCH_TYPE} title={site.name} />
     </>
   );
 }
@@ -117,19 +133,27 @@ function Listed({ site, canonical }: { site: Site; canonical: string }) {
   );
 }
 
+interface ShareImage {
+  url: string;
+  type: string;
+  /** Pixels. */
+  width: number;
+  height: number;
+  alt: string;
+}
+
 interface SharedProps {
   site: Site;
   title: string;
   description: string;
-  picture: Picture | null;
+  image: ShareImage | null;
   language: string;
   url: string;
 }
 
 /** How the page looks where it is shared: Open Graph, and what Twitter's cards do not take from it. */
-function Shared({ site, title, description, picture, language, url }: SharedProps) {
+function Shared({ site, title, description, image, language, url }: SharedProps) {
   const locale = shareLocale(language);
-  const image = picture && shareImage(picture);
   return (
     <>
       <meta name="description" content={description} />
@@ -138,17 +162,17 @@ function Shared({ site, title, description, picture, language, url }: SharedProp
       <meta property="og:url" content={url} />
       <meta property="og:site_name" content={site.name} />
       {locale && <meta property="og:locale" content={locale} />}
-      {picture && image && (
+      {image && (
         <>
           <meta property="og:image" content={image.url} />
-          <meta property="og:image:type" content="image/jpeg" />
-          <meta property="og:image:width" content={image.width} />
-          <meta property="og:image:height" content={image.height} />
-          <meta property="og:image:alt" content={picture.alt} />
-          <meta name="twitter:image:alt" content={picture.alt} />
+          <meta property="og:image:type" content={image.type} />
+          <meta property="og:image:width" content={String(image.width)} />
+          <meta property="og:image:height" content={String(image.height)} />
+          <meta property="og:image:alt" content={image.alt} />
+          <meta name="twitter:image:alt" content={image.alt} />
         </>
       )}
-      <meta name="twitter:card" content={picture ? 'summary_large_image' : 'summary'} />
+      <meta name="twitter:card" content={image ? 'summary_large_image' : 'summary'} />
       {site.socialHandle && <meta name="twitter:site" content={site.socialHandle} />}
     </>
   );
@@ -169,12 +193,27 @@ function shareLocale(language: string): string | undefined {
 }
 
 /** The crop that sharing sites expect; the widest whole picture when there is none. */
-function shareImage(picture: Picture): { url: string; width: string; height: string } | null {
+function shareImage(picture: Picture): ShareImage | null {
   const jpegs = picture.renditions.filter(({ format }) => format === 'jpg');
   const chosen =
     jpegs.find(({ crop }) => crop === '16x9') ??
     jpegs.filter(({ crop }) => crop === 'full').sort((a, b) => b.width - a.width)[0];
   if (!chosen) return null;
   const url = absolute(picturePath(picture, chosen));
-  return { url, width: String(chosen.width), height: String(chosen.height) };
+  const { width, height } = chosen;
+  return { url, type: 'image/jpeg', width, height, alt: picture.alt };
+}
+
+/** For a story without a picture: its headline, drawn when somebody asks for it. */
+function drawnImage(story: Story, site: Site): ShareImage {
+  const url = absolute(shareCardPath(story.id, shareCard(story, site)));
+  return { url, type: 'image/png', ...SHARE_SIZE, alt: story.headline };
+}
+
+function graphOf({ site, title, description, path, stories, author, trail }: PageMetaProps): Html {
+  if (author) return authorGraph({ author, path, stories: stories ?? [] }, site, siteOrigin());
+  const page = { name: title ?? site.name, description, path, trail };
+  return stories
+    ? listGraph({ ...page, stories }, site, siteOrigin())
+    : pageGraph(page, site, siteOrigin());
 }

@@ -2,6 +2,7 @@ import '../styles/front.css';
 import { FrontPage } from '#components/front/front-page.tsx';
 import { PageFrame } from '#components/site/page-frame.tsx';
 import { getFront } from '#lib/data/front.ts';
+import { frontStories } from '#lib/machines/list-graph.ts';
 import { FRONT_PATH } from '#lib/urls.ts';
 import { PageMeta } from './meta.tsx';
 import { MostReadBox } from './most-read-box.tsx';
@@ -19,6 +20,7 @@ export default async function Page() {
           description=""
           path={FRONT_PATH}
           picture={front.lead?.picture}
+          stories={frontStories(front)}
         />
       }
       front

@@ -9,6 +9,13 @@ CREATE TABLE "sitemap_change" (
     CONSTRAINT "sitemap_change_pkey" PRIMARY KEY ("part","at")
 );
 
+-- Addresses: the same list as RESERVED_SLUGS in lib/urls.ts.
+ALTER TABLE section DROP CONSTRAINT section_slug_form;
+ALTER TABLE section ADD CONSTRAINT section_slug_form CHECK (
+  is_slug(slug) AND slug NOT IN ('about', 'admin', 'api', 'archive', 'author', 'boxes', 'corrections', 'errors', 'feeds', 'icons',
+    'latest', 'media', 'most-read', 'oembed', 'page', 'search', 'share', 'sitemaps', 'topic', '_next')
+);
+
 -- The sitemap ---------------------------------------------------------------------------------
 -- A story belongs to one part of the sitemap from its first publication on, for good: a new story then changes the last
 -- part only, and one that is taken away leaves its part shorter. Search engines need not read old parts again.
