@@ -36,7 +36,6 @@ export const SEARCH_PATH = '/search';
 export const ARCHIVE_PATH = '/archive';
 export const CORRECTIONS_PATH = '/corrections';
 export const FEEDS_PATH = '/feeds';
-export const MOST_READ_PATH = '/most-read';
 export const FEED_PATH = '/feed.xml';
 export const OPML_PATH = '/feeds.opml';
 export const FEED_STYLE_PATH = '/feed.css';
