@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type DispatchFunc, inject, type Response } from 'light-my-request';
 import { collectReads } from '#lib/data/reads.ts';
 import { log } from '#lib/log.ts';
+import { SPECULATION_PATH } from '#lib/urls.ts';
+import { isFeed } from './feed-type.ts';
 import { PAGE_CACHE_CONTROL, readerPolicy, SEALED_POLICY } from './page-headers.ts';
 import type { Rendered } from './stored-page.ts';
 import { stripRuntime } from './strip-runtime.ts';
@@ -73,8 +75,12 @@ export class Renderer {
       ['Content-Type', type],
       ['Content-Security-Policy', policy],
       ['Cache-Control', cacheControl],
-      ['Vary', 'Accept-Encoding'],
+      ['Vary', isFeed(type) ? 'Accept-Encoding, Sec-Fetch-Dest' : 'Accept-Encoding'],
     ];
+    if (type.startsWith('text/html')) headers.push(['Speculation-Rules', `"${SPECULATION_PATH}"`]);
+    // Of a page the framework would name its own files there.
+    const { link } = answer.headers;
+    if (link && !type.startsWith('text/html')) headers.push(['Link', String(link)]);
     return { ok: true, rendered: { key: path, status: as, body, headers, subject, boxes } };
   }
 

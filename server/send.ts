@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { chooseEncoding, isUnchanged } from './conditional.ts';
+import { shownHeaders } from './feed-type.ts';
 import { PAGE_CACHE_CONTROL } from './page-headers.ts';
 import type { Answer } from './pages.ts';
 import { bodyOf, type Encoding, entityTag, lengthOf, type StoredPage } from './stored-page.ts';
@@ -12,11 +13,14 @@ interface PreparedHeaders {
   whole: string[];
 }
 
+type Wanted = Encoding | (typeof SHOWN)[Encoding];
+const SHOWN = { br: 'br shown', gzip: 'gzip shown', identity: 'identity shown' } as const;
+
 /** Sends answers as each client wants them. `base` are the headers that every answer carries. */
 export class Sender {
   readonly base: HeaderPairs;
-  /** Headers of a page by encoding, made once per page. */
-  readonly #prepared = new WeakMap<StoredPage, Partial<Record<Encoding, PreparedHeaders>>>();
+  /** Headers of a page by encoding, made once per page; a page to be shown in a browser may have others. */
+  readonly #prepared = new WeakMap<StoredPage, Partial<Record<Wanted, PreparedHeaders>>>();
 
   constructor(base: HeaderPairs) {
     this.base = base;
@@ -34,7 +38,10 @@ export class Sender {
   page(request: IncomingMessage, response: ServerResponse, page: StoredPage): number {
     const accept = request.headers['accept-encoding'] as string | undefined;
     const encoding = chooseEncoding(accept, page);
-    const { unchanged, whole } = this.#headersOf(page, encoding);
+    const isShown = request.headers['sec-fetch-dest'] === 'document';
+    const wanted = isShown ? SHOWN[encoding] : encoding;
+    const { unchanged, whole } =
+      this.#prepared.get(page)?.[wanted] ?? this.#prepare(page, encoding, wanted);
     if (page.status === 200 && isUnchanged(request.headers, page, encoding)) {
       response.writeHead(304, unchanged).end();
       return 0;
@@ -58,18 +65,16 @@ export class Sender {
     response.writeHead(308, headers.flat()).end();
   }
 
-  #headersOf(page: StoredPage, encoding: Encoding): PreparedHeaders {
-    const prepared = this.#prepared.get(page) ?? {};
-    const known = prepared[encoding];
-    if (known) return known;
-    const unchanged = [...this.base, ...page.headers].flat();
+  #prepare(page: StoredPage, encoding: Encoding, wanted: Wanted): PreparedHeaders {
+    const own = wanted === encoding ? page.headers : shownHeaders(page.headers);
+    const unchanged = [...this.base, ...own].flat();
     unchanged.push('ETag', entityTag(page, encoding));
     if (encoding !== 'identity') unchanged.push('Content-Encoding', encoding);
     const length = String(lengthOf(page, encoding));
     const whole = [...unchanged, 'Content-Length', length, ...statusHeaders(page.status)];
-    prepared[encoding] = { unchanged, whole };
-    this.#prepared.set(page, prepared);
-    return prepared[encoding];
+    const prepared = { unchanged, whole };
+    this.#prepared.set(page, { ...this.#prepared.get(page), [wanted]: prepared });
+    return prepared;
   }
 }
 

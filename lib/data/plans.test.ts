@@ -13,6 +13,8 @@ import { getAuthor } from './authors.ts';
 import { closeDatabase, PLANNING } from './client.ts';
 import { listCorrections } from './corrections.ts';
 import { listForFeed } from './feed.ts';
+import { listCorrectionsForFeed } from './feed-corrections.ts';
+import { listTopicsAndAuthors } from './feed-lists.ts';
 import { getFront } from './front.ts';
 import { getStoryHistory } from './history.ts';
 import { listAuthor, listLatest, listSection, listTopic } from './lists.ts';
@@ -54,6 +56,8 @@ const NEVER_WHOLE = [
 let place: TestDatabase;
 let client: pg.Client;
 let story: Story;
+/** One from the middle of the archive. */
+let deep: { id: string };
 let section: Section;
 let parent: Section;
 let topic: Topic;
@@ -71,6 +75,7 @@ before(async () => {
   );
   await client.query('VACUUM ANALYZE story_heat');
   story = present(await firstStory());
+  deep = present((await listLatest(DEEP)).stories[0]);
   parent = present(await getSection('section-1'));
   section = present(await getSection('section-2'));
   topic = present(await getTopic('topic-1'));
@@ -109,7 +114,34 @@ const READS: Record<string, { most: number; run: () => Promise<unknown> }> = {
   'a topic, deep': { most: 1, run: () => listTopic(topic, { page: 100 }) },
   'an author': { most: 1, run: () => listAuthor(author) },
   'an author, deep': { most: 1, run: () => listAuthor(author, { page: 100 }) },
-  'the feed': { most: 2, run: () => listForFeed(30) },
+  'the feed': { most: 1, run: () => listForFeed({ kind: 'latest' }, { newest: 30 }) },
+  'the feed of a section': {
+    most: 1,
+    run: () => listForFeed({ kind: 'section', id: parent.id }, { newest: 30 }),
+  },
+  'the feed of a topic': {
+    most: 1,
+    run: () => listForFeed({ kind: 'topic', id: topic.id }, { newest: 30 }),
+  },
+  'the feed of an author': {
+    most: 1,
+    run: () => listForFeed({ kind: 'author', id: author.id }, { newest: 30 }),
+  },
+  'the feed, older': { most: 1, run: () => listForFeed({ kind: 'latest' }, { after: deep.id }) },
+  'the feed of a section, older': {
+    most: 1,
+    run: () => listForFeed({ kind: 'section', id: parent.id }, { after: deep.id }),
+  },
+  'the feed of a topic, older': {
+    most: 1,
+    run: () => listForFeed({ kind: 'topic', id: topic.id }, { after: deep.id }),
+  },
+  'the feed of an author, older': {
+    most: 1,
+    run: () => listForFeed({ kind: 'author', id: author.id }, { after: deep.id }),
+  },
+  'the feed of corrections': { most: 1, run: () => listCorrectionsForFeed({ newest: 30 }) },
+  'the lists that have feeds': { most: 1, run: listTopicsAndAuthors },
   'a common word': { most: 1, run: () => searchStories(readSearchQuery({ q: 'river' })) },
   'a rare word': { most: 2, run: () => searchStories(readSearchQuery({ q: 'zebra' })) },
   'a phrase': {

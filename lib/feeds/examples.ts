@@ -1,4 +1,5 @@
 import type { Picture, Site, Story } from '#lib/domain/story.ts';
+import type { Feed, FeedItem } from './feed.ts';
 
 /** A small paper for the tests of this folder. */
 
@@ -59,6 +60,7 @@ export function exampleStory(changes: Partial<Story> = {}): Story {
     picture: null,
     body: { type: 'doc', content: [] },
     wordCount: 0,
+    versions: 1,
     heroCaption: '',
     canonicalUrl: null,
     searchTitle: '',
@@ -69,6 +71,25 @@ export function exampleStory(changes: Partial<Story> = {}): Story {
     pictures: {},
     linked: {},
     picks: [],
+    ...changes,
+  };
+}
+
+/** A feed of these items; `changes` in what it says of itself. */
+export function exampleFeed(items: FeedItem[], changes: Partial<Feed> = {}): Feed {
+  return {
+    id: `${ORIGIN}/`,
+    title: 'River & Bank',
+    description: 'Daily',
+    language: 'en',
+    publisher: { name: 'River & Bank', url: `${ORIGIN}/` },
+    pageUrl: `${ORIGIN}/`,
+    selfUrl: `${ORIGIN}/feed.xml`,
+    currentUrl: null,
+    olderUrl: `${ORIGIN}/feeds/00000000-0000-7000-8000-000000000001.xml`,
+    iconUrl: `${ORIGIN}/icons/icon-512.png`,
+    styleUrl: '/feed.css',
+    items,
     ...changes,
   };
 }

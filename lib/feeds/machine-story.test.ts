@@ -85,7 +85,7 @@ test('what XML forbids is in no text', () => {
     exampleSite,
     ORIGIN,
   );
-  assert.equal(told.headline, 'Bridge\uFFFD ');
+  assert.equal(told.headline, 'Bridge\uFFFD');
   assert.equal(told.standfirst, 'ab');
 });
 

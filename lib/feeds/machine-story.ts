@@ -76,7 +76,7 @@ const MACHINE_WIDTH = 1280;
 const THUMBNAIL_WIDTH = 320;
 
 /**
- * `story` with absolute addresses and without what XML forbids in any of its texts. Its text itself is `storyHtml`,
+ * `story` with absolute addresses, each text one line without what XML forbids. Its text itself is `storyHtml`,
  * which costs far more and not every format wants. `origin` is the public one.
  */
 export function machineStory(
@@ -85,26 +85,26 @@ export function machineStory(
   origin: string,
 ): MachineStory {
   const link = ({ name, path }: { name: string; path: string }): MachineLink => ({
-    name: cleanText(name),
+    name: oneLine(name),
     url: absoluteUrl(origin, path),
   });
   const url = absoluteUrl(origin, story.path);
   const labels = messagesFor(site.language).correctionKind;
   return {
     id: story.id,
-    guid: cleanText(story.guid),
+    guid: oneLine(story.guid),
     url,
     originalUrl: story.canonicalUrl,
-    headline: cleanText(story.headline),
-    kicker: cleanText(story.kicker),
-    standfirst: cleanText(story.standfirst),
+    headline: oneLine(story.headline),
+    kicker: oneLine(story.kicker),
+    standfirst: oneLine(story.standfirst),
     language: story.language,
     direction: story.direction,
     publishedAt: story.publishedAt,
     updatedAt: story.updatedAt,
     kind: story.section.kind,
     sections: (story.breadcrumb.length > 0 ? story.breadcrumb : [story.section]).map(link),
-    authors: story.authors.map((author) => ({ ...link(author), role: cleanText(author.role) })),
+    authors: story.authors.map((author) => ({ ...link(author), role: oneLine(author.role) })),
     topics: story.topics.map(link),
     hero: story.picture && machinePicture(story.picture, story.heroCaption, origin),
     pictures: shownPictures(story).flatMap(
@@ -113,7 +113,7 @@ export function machineStory(
     corrections: story.corrections.map(({ id, kind, text, publishedAt }) => ({
       kind,
       label: labels[kind],
-      text: cleanText(text),
+      text: oneLine(text),
       url: `${url}#correction-${id}`,
       publishedAt,
     })),
@@ -121,12 +121,16 @@ export function machineStory(
   };
 }
 
+/** Breaks and tabs mean nothing in these texts, and not every format could keep them. Spaces that do not break do. */
+const GAPS = /[\t\n\v\f\r \u0085\u2028\u2029]+/g;
+
+/** A text without what XML forbids, as one line. */
+export function oneLine(text: string): string {
+  return cleanText(text).replace(GAPS, ' ').trim();
+}
+
 /** A picture under the words `caption`, its own when they are empty. Null when there is no JPEG of it. */
-function machinePicture(
-  picture: Picture,
-  caption: string,
-  origin: string,
-): MachinePicture | null {
+function machinePicture(picture: Picture, caption: string, origin: string): MachinePicture | null {
   const whole = plainRendition(picture, MACHINE_WIDTH);
   const small = plainRendition(picture, THUMBNAIL_WIDTH);
   if (!whole || !small) return null;
@@ -141,10 +145,10 @@ function machinePicture(
   return {
     ...file(whole),
     type: 'image/jpeg',
-    alt: picture.decorative ? '' : cleanText(picture.alt),
-    caption: cleanText(caption || picture.caption),
-    credit: cleanText(picture.credit),
-    licence: cleanText(picture.licence),
+    alt: picture.decorative ? '' : oneLine(picture.alt),
+    caption: oneLine(caption || picture.caption),
+    credit: oneLine(picture.credit),
+    licence: oneLine(picture.licence),
     thumbnail: file(small),
     crops: Object.fromEntries(crops.map((rendition) => [rendition.crop, file(rendition)])),
   };

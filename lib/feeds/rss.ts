@@ -1,48 +1,35 @@
-import type { Site, Story } from '#lib/domain/story.ts';
-import { escapeMarkup } from '#lib/markup/html.ts';
-import { absoluteUrl, FEED_PATH, FRONT_PATH } from '#lib/urls.ts';
-import { storyHtml } from './story-html.ts';
-import { cdata, element } from './xml.ts';
-
-interface Options {
-  site: Site;
-  /** Newest first. */
-  stories: Story[];
-  /** Public origin. */
-  origin: string;
-}
+import { escapeMarkup, type Html, html, type Piece } from '#lib/markup/html.ts';
+import { FEED_TYPES, type Feed, type FeedItem, updatedAt } from './feed.ts';
+import { media } from './media.ts';
+import { cdata, element, prologue } from './xml.ts';
 
 /**
- * The stories as RSS 2.0 with the Atom, Dublin Core and Content modules. The same stories give the same bytes:
- * its date is that of the newest change, never the clock's.
+ * RSS 2.0 with the modules Atom, Dublin Core, Content, Media RSS and, on archive documents, Feed History (RFC 5005). Titles
+ * are plain text, descriptions are HTML, as feed readers take them.
  */
-export function rssFeed({ site, stories, origin }: Options): string {
-  const newest = Math.max(...stories.map(({ updatedAt }) => updatedAt.getTime()));
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+export function rssFeed(feed: Feed): string {
+  return html`${prologue(feed)}<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:fh="http://purl.org/syndication/history/1.0" xmlns:media="http://search.yahoo.com/mrss/">
 <channel>
-<title>${escapeMarkup(site.name)}</title>
-<link>${escapeMarkup(absoluteUrl(origin, FRONT_PATH))}</link>
-<description>${escapeMarkup(site.description || site.tagline)}</description>
-<language>${escapeMarkup(site.language)}</language>
-<atom:link href="${escapeMarkup(absoluteUrl(origin, FEED_PATH))}" rel="self" type="application/rss+xml"/>
-${stories.length > 0 ? `<lastBuildDate>${new Date(newest).toUTCString()}</lastBuildDate>\n` : ''}${stories.map((story) => item(story, site, origin)).join('')}</channel>
+${element('title', feed.title)}${element('link', feed.pageUrl)}<description>${feed.description}</description>
+${element('language', feed.language)}${links(feed)}${feed.items.length > 0 && element('lastBuildDate', updatedAt(feed).toUTCString())}${feed.items.map(item)}</channel>
 </rss>
-`;
+`.markup;
 }
 
-function item(story: Story, site: Site, origin: string): string {
-  const lines = [
-    element('title', story.headline),
-    element('link', absoluteUrl(origin, story.path)),
-    `<guid isPermaLink="false">${escapeMarkup(story.guid)}</guid>`,
-    `<pubDate>${story.publishedAt.toUTCString()}</pubDate>`,
-    ...story.authors.map(({ name }) => element('dc:creator', name)),
-    ...[story.section, ...story.topics].map(({ name }) => element('category', name)),
-    element('description', story.standfirst),
-    site.feedFullText &&
-      `<content:encoded>${cdata(storyHtml(story, site, origin))}</content:encoded>`,
-    story.language !== site.language && element('dc:language', story.language),
+function links({ selfUrl, olderUrl, currentUrl }: Feed): Piece {
+  const link = (rel: string, href: string) =>
+    html`<atom:link rel="${rel}" href="${href}" type="${FEED_TYPES.xml}"/>\n`;
+  return [
+    link('self', selfUrl),
+    olderUrl && link('prev-archive', olderUrl),
+    currentUrl && [link('current', currentUrl), html`<fh:archive/>\n`],
   ];
-  return `<item>\n${lines.filter(Boolean).join('\n')}\n</item>\n`;
+}
+
+function item(told: FeedItem): Html {
+  return html`<item>
+${element('title', told.title)}${element('link', told.url)}<guid isPermaLink="false">${told.guid}</guid>
+${element('pubDate', told.publishedAt.toUTCString())}${element('atom:updated', told.updatedAt.toISOString())}${told.authors.map(({ name }) => element('dc:creator', name))}${element('dc:language', told.language)}${told.categories.map(({ name, url }) => html`<category domain="${url}">${name}</category>\n`)}${told.originalUrl && html`<atom:link rel="via" href="${told.originalUrl}" type="text/html"/>\n`}${told.summary && html`<description>${escapeMarkup(told.summary)}</description>\n`}<content:encoded>${cdata(told.html)}</content:encoded>
+${told.picture && media(told.picture)}</item>
+`;
 }

@@ -30,7 +30,7 @@ function startsWithQuote([first]: Inline[]): boolean {
 /** What one should know beside the story. */
 export function factBox(block: BlockOf<'factBox'>, around: Around): Html {
   const { title } = block.attrs;
-  const name = title && html` aria-label="${title}"`;
+  const name = title && !around.elsewhere && html` aria-label="${title}"`;
   const heading = title && html`<p class="block-title">${title}</p>`;
   return html`<aside${anchor(block, around)} class="fact-box"${name}>${heading}${parts(block, around)}</aside>`;
 }

@@ -47,7 +47,8 @@ export function gallery(block: BlockOf<'gallery'>, around: Around): Piece {
   });
   if (figures.length === 0) return null;
   const name = title || messagesFor(around.site.language).gallery;
-  return html`<section${anchor(block, around)} class="gallery wide" aria-label="${name}">${title && html`<p class="block-title">${title}</p>`}<div>${figures}</div></section>`;
+  const label = !around.elsewhere && html` aria-label="${name}"`;
+  return html`<section${anchor(block, around)} class="gallery wide"${label}>${title && html`<p class="block-title">${title}</p>`}<div>${figures}</div></section>`;
 }
 
 /** A picture with its caption and whose it is. */

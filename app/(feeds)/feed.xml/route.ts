@@ -1,14 +1,8 @@
-import { listForFeed } from '#lib/data/feed.ts';
-import { getSite } from '#lib/data/site.ts';
-import { rssFeed } from '#lib/feeds/rss.ts';
-import { siteOrigin } from '#lib/site-origin.ts';
+import { answerFeed } from '../answer.ts';
+import { siteSource } from '../sources.ts';
 
 export const dynamic = 'force-dynamic';
 
-export async function GET(): Promise<Response> {
-  const site = await getSite();
-  const stories = await listForFeed(site.feedItems);
-  return new Response(rssFeed({ site, stories, origin: siteOrigin() }), {
-    headers: { 'content-type': 'application/rss+xml; charset=utf-8' },
-  });
+export function GET(): Promise<Response> {
+  return answerFeed({ format: 'xml', after: null }, siteSource);
 }

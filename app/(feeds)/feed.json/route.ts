@@ -1,0 +1,8 @@
+import { answerFeed } from '../answer.ts';
+import { siteSource } from '../sources.ts';
+
+export const dynamic = 'force-dynamic';
+
+export function GET(): Promise<Response> {
+  return answerFeed({ format: 'json', after: null }, siteSource);
+}

@@ -1,0 +1,15 @@
+import { olderNamed } from '#lib/feeds/document.ts';
+import { answerFeed } from '../../../../answer.ts';
+import { decodeSegment } from '../../../../segment.ts';
+import { topicSource } from '../../../../sources.ts';
+
+export const dynamic = 'force-dynamic';
+
+interface Context {
+  params: Promise<{ slug: string; document: string }>;
+}
+
+export async function GET(_: Request, { params }: Context): Promise<Response> {
+  const { slug, document } = await params;
+  return answerFeed(olderNamed(document), (site) => topicSource(site, decodeSegment(slug)));
+}
