@@ -14,6 +14,8 @@ const moved = [
   ['/café', '/caf%C3%A9'],
   ['/science/page/1', '/science'],
   ['/Search?q=River&x=1', '/search?q=River'],
+  ['/?feed=rss2', '/feed.xml'],
+  ['/?cat=3&feed=atom', '/feed.atom'],
 ] as const;
 
 for (const [from, to] of moved) {

@@ -1,4 +1,5 @@
-import { SEARCH_PATH } from '#lib/urls.ts';
+import { readFeedQuery } from '#lib/feeds/foreign-address.ts';
+import { FRONT_PATH, feedPath, SEARCH_PATH } from '#lib/urls.ts';
 
 /**
  * What a raw request target means to the site. One story has one address: everything that a person
@@ -52,6 +53,8 @@ export function readAddress(target: string): Address {
 
   const path = canonicalPath(rawPath);
   if (path === null) return { kind: 'refused', status: 400 };
+  const feed = path === FRONT_PATH && readFeedQuery(rawQuery);
+  if (feed) return { kind: 'moved', to: feedPath(path, feed) };
   const query = knownQuery(path, rawQuery);
   if (path !== rawPath) return { kind: 'moved', to: query ? `${path}?${query}` : path };
   return { kind: 'page', path, query };

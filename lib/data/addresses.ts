@@ -1,4 +1,5 @@
-import { authorPath, sectionPath, storyPath, topicPath } from '#lib/urls.ts';
+import { type ListName, readForeignFeed } from '#lib/feeds/foreign-address.ts';
+import { authorPath, FRONT_PATH, feedPath, sectionPath, storyPath, topicPath } from '#lib/urls.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import { readJson } from './query.ts';
 import { planOnce } from './statements.ts';
@@ -17,7 +18,7 @@ type RawTarget =
 const MISSING: AddressAnswer = { kind: 'missing' };
 const HISTORY = '/history';
 /** Parts of an address that belong to a list or to a story, whatever that is called. */
-const TAIL = /(\/page\/[0-9]+|\/feed\.(?:xml|atom|json)|\/history)$/;
+const TAIL = /(\/page\/[0-9]+|\/feed(?:\/[\da-f-]{36})?\.(?:xml|atom|json)|\/history)$/;
 
 /**
  * What became of `path` (site-relative, as asked for): moved to where it is now, removed (it was public
@@ -46,9 +47,36 @@ export async function explainAddress(path: string): Promise<AddressAnswer> {
     answerOf(raw?.exact, '') ??
     (owner ? answerOf(raw?.owner, tail) : null) ??
     answerOf(raw?.slug, story === owner ? HISTORY : '') ??
+    (await explainForeignFeed(plain)) ??
     MISSING;
   return answer.kind === 'moved' && decoded(answer.to) === plain ? MISSING : answer;
 }
+
+/** Where a feed is that a reader knows by an address of another program. */
+async function explainForeignFeed(path: string): Promise<AddressAnswer | null> {
+  const asked = readForeignFeed(path);
+  if (!asked) return null;
+  const { format, lists } = asked;
+  if (lists.length === 0) return { kind: 'moved', to: feedPath(FRONT_PATH, format) };
+  const slugs = (kind: ListName['kind']) =>
+    lists.filter((list) => list.kind === kind).map(({ slug }) => slug);
+  const found = await readJson<{ kind: ListName['kind']; slug: string }[]>(
+    planOnce(Prisma.sql`SELECT json_agg(json_build_object('kind', l.kind, 'slug', l.slug))::text AS json FROM (
+      SELECT 'section' AS kind, slug FROM section WHERE slug = ANY(${slugs('section')}::text[])
+      UNION ALL SELECT 'topic', slug FROM topic WHERE slug = ANY(${slugs('topic')}::text[])
+      UNION ALL SELECT 'author', slug FROM author WHERE slug = ANY(${slugs('author')}::text[])) l`),
+  );
+  const known = lists.find((list) => found?.some((one) => one.kind === list.kind));
+  if (known) return { kind: 'moved', to: feedPath(PATHS[known.kind](known.slug), format) };
+  for (const list of lists) {
+    // It may have moved here as well.
+    const answer = await explainAddress(feedPath(PATHS[list.kind](list.slug), format));
+    if (answer.kind !== 'missing') return answer;
+  }
+  return null;
+}
+
+const PATHS = { section: sectionPath, topic: topicPath, author: authorPath };
 
 /** The target of the redirect that leads away from `from`, looked up now, so that no chain can form. */
 function redirectJson(from: string): Prisma.Sql {
