@@ -30,7 +30,7 @@ test('every page has its landmarks, each once or with a name of its own, and one
     }
     await expect(page.locator('h1'), path).toHaveCount(1);
     await expect(page.getByRole('main').locator('h1'), path).toHaveCount(1);
-    const outside = page.locator('body > :not(header, main, footer, .skip, [popover])');
+    const outside = page.locator('body > :not(header, main, footer, .skip, [popover], script)');
     expect(await outside.evaluateAll((all) => all.map((one) => one.outerHTML)), path).toEqual([]);
     for (const role of ['navigation', 'search', 'complementary', 'region'] as const) {
       const found = page.getByRole(role);

@@ -27,7 +27,7 @@ export function SiteFooter({ site }: { site: Site }) {
       {site.sections.length > 0 && (
         <nav aria-labelledby="footer-sections">
           <p className="footer-head" id="footer-sections">
-            {messages.sections}
+            {messages.allSections}
           </p>
           <SectionTree site={site} className="footer-sections" />
         </nav>

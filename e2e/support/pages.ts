@@ -6,6 +6,12 @@ export const STORY_WITH_EMBED = '/culture/open-air-cinema-river';
 /** Made without the database, and without anything around it. */
 export const BARE_PAGE = '/%ff';
 
+/** A month in which the edition has stories whatever the day: that of the day before yesterday. */
+function monthOfNewest(): string {
+  const day = new Date(Date.now() - 2 * 86_400_000);
+  return day.toISOString().slice(0, 7).replace('-', '/');
+}
+
 /**
  * One address of every kind of page, in the demo edition: what is promised of every page is proven on these. A
  * route that has none fails `standards.spec.ts`.
@@ -21,6 +27,10 @@ export const PAGES: Record<string, string> = {
   'an author': '/author/jonas-rehwald',
   'the latest stories': '/latest',
   'older stories': '/latest/page/2',
+  'the months of the archive': '/archive',
+  'a month of the archive': `/archive/${monthOfNewest()}`,
+  'the corrections': '/corrections',
+  'the former versions of a story': '/town/tesse-rises-flood-gates-closed/history',
   'a standing page': '/about/about-us',
   'the empty search': '/search',
   'search results': '/search?q=tram',
@@ -37,6 +47,9 @@ export const ROUTES_WITHOUT_PAGE = [
   '/[section]/page/[page]',
   '/topic/[slug]/page/[page]',
   '/author/[slug]/page/[page]',
+  '/archive/[year]/[month]/page/[page]',
+  '/corrections/page/[page]',
   '/boxes/latest/[[...without]]',
+  '/boxes/most-read/[[...without]]',
   '/errors/[status]',
 ];
