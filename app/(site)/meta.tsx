@@ -6,9 +6,9 @@ import { OPENSEARCH_TYPE } from '#lib/machines/opensearch.ts';
 import { SHARE_SIZE, shareCard, shareCardPath } from '#lib/machines/share-card.ts';
 import { storyGraph } from '#lib/machines/story-graph.ts';
 import type { Html } from '#lib/markup/html.ts';
-import { messagesFor } from '#lib/messages/for-language.ts';
 import { siteOrigin } from '#lib/site-origin.ts';
-import { absoluteUrl, FEED_PATH, OPENSEARCH_PATH, picturePath } from '#lib/urls.ts';
+import { absoluteUrl, OPENSEARCH_PATH, picturePath } from '#lib/urls.ts';
+import { FeedLinks, type FeedOwner } from './feed-links.tsx';
 
 /**
  * What the head of every kind of page says to search engines and to those who share it. Plain elements, which React
@@ -22,6 +22,8 @@ interface PageMetaProps {
   description: string;
   path: string;
   picture?: Picture | null;
+  /** Where the page is a list with feeds of its own. */
+  feedsOf?: FeedOwner;
   /** Where the page is a list of stories: those it shows, in order. */
   stories?: readonly { path: string }[];
   /** Where the page is an author's. */
@@ -39,7 +41,8 @@ export function PageMeta(props: PageMetaProps) {
   return (
     <>
       <EveryPage site={site} title={title === null ? name : titled(title, site)} />
-      <Listed site={site} canonical={url} />
+      <Listed canonical={url} />
+      <FeedLinks site={site} of={props.feedsOf} all />
       <Shared
         site={site}
         title={title ?? site.name}
@@ -68,7 +71,8 @@ export function StoryMeta({ site, story }: { site: Site; story: Story }) {
           <meta name="author" content={name} />
         </Fragment>
       ))}
-      <Listed site={site} canonical={story.canonicalUrl ?? url} />
+      <Listed canonical={story.canonicalUrl ?? url} />
+      <FeedLinks site={site} of={section} />
       <Shared
         site={site}
         title={headline}
@@ -121,14 +125,12 @@ function EveryPage({ site, title }: { site: Site; title: string }) {
   );
 }
 
-/** For pages that may be found: where they are to be found, large pictures allowed, and the feed. */
-function Listed({ site, canonical }: { site: Site; canonical: string }) {
-  const title = messagesFor(site.language).feedTitle(site.name);
+/** For pages that may be found: where they are to be found, large pictures allowed. */
+function Listed({ canonical }: { canonical: string }) {
   return (
     <>
       <meta name="robots" content="index, follow, max-image-preview:large" />
       <link rel="canonical" href={canonical} />
-      <link rel="alternate" type="application/rss+xml" href={absolute(FEED_PATH)} title={title} />
     </>
   );
 }
