@@ -4,10 +4,10 @@ import { database } from '#lib/data/client.ts';
 import type { EmbeddedDatabase } from '#lib/database/embedded.ts';
 import { migrate } from '#lib/database/migrate.ts';
 import { sectionPath, storyPath } from '#lib/urls.ts';
-import type { Prisma, PrismaClient } from '#prisma/generated/client.ts';
+import type { PrismaClient } from '#prisma/generated/client.ts';
 import { urlOf, withClient } from '../e2e/support/cluster.ts';
-import { front } from '../prisma/seed/edition/stories/all.ts';
-import { storyRows } from '../prisma/seed/rows.ts';
+import { addBulk } from '../prisma/seed/bulk.ts';
+import { stories as edition, front } from '../prisma/seed/edition/stories/all.ts';
 import { seedEdition } from '../prisma/seed/seed.ts';
 import { benchDir } from './processes.ts';
 
@@ -25,7 +25,6 @@ export interface BenchPaper {
 }
 
 const STORIES = 1_000;
-const HOURS_BETWEEN_COPIES = 30;
 const DATABASE = 'bench';
 
 /** Makes the paper anew in this database server; pictures drawn by an earlier run are kept. */
@@ -41,7 +40,7 @@ export async function openPaper(cluster: EmbeddedDatabase): Promise<BenchPaper> 
   process.env.DATABASE_URL = url;
   const db = database();
   await seedEdition({ db, dataDir });
-  await addArchive(db);
+  await addBulk({ url, stories: STORIES - edition.length });
   const section = await db.article.findFirstOrThrow({
     where: { slug: front.lead },
     select: { section: { select: { id: true, slug: true } } },
@@ -54,41 +53,6 @@ export async function openPaper(cluster: EmbeddedDatabase): Promise<BenchPaper> 
     section: { id: section.section.id, path: sectionPath(section.section.slug) },
     stories: await listStories(db),
   };
-}
-
-/** Copies the edition into the past until there are enough stories: real lengths, real pictures, other addresses. */
-async function addArchive(db: PrismaClient): Promise<void> {
-  const now = Date.now();
-  for (let copy = 1; (await db.article.count()) < STORIES; copy += 1) {
-    const date = new Date(now - copy * HOURS_BETWEEN_COPIES * 3_600_000);
-    const rows = storyRows(date);
-    const id = (known: string) =>
-      `${(0x1930000 + copy).toString(16).padStart(8, '0')}${known.slice(8)}`;
-    const ofVersion = <T extends { versionId: string }>(row: T) => ({
-      ...row,
-      versionId: id(row.versionId),
-    });
-    await db.article.createMany({
-      data: rows.articles.map((row) => ({
-        ...row,
-        id: id(row.id),
-        guid: `urn:uuid:${id(row.id)}`,
-        slug: `${row.slug}-${copy}`,
-      })),
-    });
-    await db.articleVersion.createMany({
-      data: rows.versions.map((row) => ({
-        ...row,
-        id: id(row.id),
-        articleId: id(row.articleId),
-        body: row.body as Prisma.InputJsonObject,
-      })),
-    });
-    await db.versionAuthor.createMany({ data: rows.versionAuthors.map(ofVersion) });
-    await db.versionTopic.createMany({ data: rows.versionTopics.map(ofVersion) });
-    await db.versionRelated.createMany({ data: rows.versionRelated.map(ofVersion) });
-  }
-  await db.$executeRaw`ANALYZE`;
 }
 
 async function listStories(db: PrismaClient): Promise<string[]> {

@@ -3,11 +3,13 @@ import { listPending, migrate } from '#lib/database/migrate.ts';
 import { type Env, readEnv } from '#lib/env.ts';
 import { type OpenDatabase, openDatabase, prepareClient, seed } from './prepare.ts';
 import { complain, step } from './progress.ts';
+import { readBulkWish, seedBulk } from './seed-bulk.ts';
 import { buildSite, isBuildFresh } from './tools.ts';
 
 interface Command {
   about: string;
-  run(env: Env, database: OpenDatabase): Promise<void>;
+  /** `args` are the words after the command. */
+  run(env: Env, database: OpenDatabase, args: string[]): Promise<void>;
 }
 
 const commands: Record<string, Command> = {
@@ -19,10 +21,12 @@ const commands: Record<string, Command> = {
     },
   },
   seed: {
-    about: 'put the demo edition into the database',
-    async run(env, { url }) {
+    about: 'put the demo edition into the database (--stories N: and so many more to measure with)',
+    async run(env, { url }, args) {
+      const bulk = readBulkWish(args);
       await step('database up to date', () => migrate(url));
       await step('demo edition put in', () => seed(env, url));
+      if (bulk) await seedBulk(url, bulk);
     },
   },
   status: {
@@ -41,7 +45,7 @@ const commands: Record<string, Command> = {
   },
 };
 
-const [name = 'help'] = process.argv.slice(2);
+const [name = 'help', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 if (name === 'build') process.exit(await orComplain(build));
 if (command) process.exit(await orComplain(() => runCommand(command)));
@@ -62,7 +66,7 @@ async function runCommand({ run }: Command): Promise<void> {
     await prepareClient();
     const database = await openDatabase(env);
     try {
-      await run(env, database);
+      await run(env, database, args);
     } finally {
       if (release) await database.close();
     }

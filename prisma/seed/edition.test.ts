@@ -259,6 +259,7 @@ test('the icons in public/icons are the ones drawn here', async () => {
   for (const [name, size] of [
     ['icon-192.png', 192],
     ['icon-512.png', 512],
+    ['icon-maskable-512.png', 512],
     ['apple-touch-icon.png', 180],
   ] as const) {
     const { width, height, format } = await sharp(path.join(published, name)).metadata();

@@ -1,7 +1,13 @@
 import { group, ink, path, steps } from './pen.ts';
 
+/** How far the sign fills its square; a mask may take a fifth from every side (W3C Web Application Manifest). */
+const PLACES = {
+  paper: 'translate(8 7.5) scale(0.75)',
+  mask: 'translate(12.8 12.4) scale(0.6)',
+};
+
 /** The site's sign: half a pomegranate, plain enough to be read at 16 pixels. Square, 64 units wide. */
-export function icon(ground: 'clear' | 'paper'): string {
+export function icon(ground: 'clear' | keyof typeof PLACES): string {
   const seed = path(
     'M0-3.5C2.6-7 5.4-10.4 5.4-13.6C5.4-16.6 3-18 0-18C-3-18-5.4-16.6-5.4-13.6C-5.4-10.4-2.6-7 0-3.5Z',
     ink.red,
@@ -20,7 +26,7 @@ export function icon(ground: 'clear' | 'paper'): string {
       '#fbecd0',
     ) +
     group('translate(32 37.5)', ...steps(6, 0, 60).map((turn) => group(`rotate(${turn})`, seed)));
-  const paper = ground === 'paper' ? `<rect width="64" height="64" fill="${ink.paper}"/>` : '';
-  const placed = ground === 'paper' ? group('translate(8 7.5) scale(0.75)', sign) : sign;
+  const paper = ground === 'clear' ? '' : `<rect width="64" height="64" fill="${ink.paper}"/>`;
+  const placed = ground === 'clear' ? sign : group(PLACES[ground], sign);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64" width="512" height="512">${paper}${placed}</svg>\n`;
 }

@@ -213,4 +213,30 @@ export const briefStories: EditionStory[] = [
       ),
     ),
   },
+  {
+    slug: 'northern-bridge-ledge-cyclists',
+    section: 'transport',
+    kicker: 'Cycling',
+    headline: 'Forty centimetres: the argument on the northern bridge is measured',
+    standfirst:
+      'From Monday all cars go over the northern bridge, and bus 12 needs room. The cycling club has brought a ruler.',
+    authors: ['jonas-rehwald'],
+    topics: ['old-bridge', 'trams-and-buses', 'clubs'],
+    picks: ['old-bridge-closes-for-repair'],
+    published: { hours: 16 },
+    body: body(
+      p(
+        'The path along the northern bridge is 2.50 metres wide. The town wants forty centimetres of it, so that two buses can pass each other while [the Old Bridge is closed to cars](story:old-bridge-closes-for-repair). Two bicycles with children’s trailers need 2.20. That leaves minus ten.',
+      ),
+      p(
+        'On Friday the cycling club therefore stretched a rope along the bridge where the kerb would be, and counted. Between seven and nine 740 bicycles and 310 people on foot had to get by, without a word of warning. There were eleven traffic jams, four apologies and one exchange of blows with a baguette.',
+      ),
+      p(
+        'By noon there was a compromise. The posts are moved by twenty centimetres on Saturday night, and buses give way to each other at the lamp in the middle. “I drove it myself with the mirrors folded in,” says Derya Aksoy of the tramway. “I should not like to do it twice a day. I shall have to.”',
+      ),
+      p(
+        'The baguette, both sides agree, was fresh. Its owner and the cyclist are going to ask for a mirror in the bend together.',
+      ),
+    ),
+  },
 ];
