@@ -34,6 +34,21 @@ test('a page is asked for in the name of the site, and says what it read', async
   assert.ok(!made.rendered.headers.some(([name]) => name === 'Set-Cookie'));
 });
 
+test('text and bytes come in the order in which they were written, and their writer hears of it', async () => {
+  const heard: string[] = [];
+  const renderer = rendererOf(async (_request, response) => {
+    response.setHeader('Content-Type', 'text/plain');
+    response.write('Größe ');
+    response.write(Buffer.from('in bytes, '), () => heard.push('bytes'));
+    await new Promise<void>((resolve) => response.write('ff', 'latin1', () => resolve()));
+    response.end(' and the end');
+  });
+  const made = await renderer.render('/a');
+  assert.ok(made.ok);
+  assert.equal(String(made.rendered.body), 'Größe in bytes, ff and the end');
+  assert.deepEqual(heard, ['bytes']);
+});
+
 test('a rendering that never ends is given up, begun or not', async () => {
   const silent = rendererOf(async () => undefined);
   assert.deepEqual(await silent.render('/a'), { ok: false, status: 503 });

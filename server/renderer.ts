@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type DispatchFunc, inject, type Response } from 'light-my-request';
+import { inject, type Response } from 'light-my-request';
 import { collectReads } from '#lib/data/reads.ts';
 import { log } from '#lib/log.ts';
 import { SPECULATION_PATH } from '#lib/urls.ts';
@@ -30,7 +30,7 @@ const PATIENCE_MS = 8_000;
  * of the reader's request (headers, Host, method) can reach a page that others will be shown.
  */
 export class Renderer {
-  readonly #dispatch: DispatchFunc;
+  readonly #handler: Handler;
   readonly #host: string;
   readonly #readStylesheet: (href: string) => Buffer;
   readonly #patienceMs: number;
@@ -41,14 +41,7 @@ export class Renderer {
     readStylesheet: (href: string) => Buffer;
     patienceMs?: number;
   }) {
-    this.#dispatch = (request, response) => {
-      const outgoing = response as unknown as ServerResponse;
-      options.handler(request as unknown as IncomingMessage, outgoing).catch((error: unknown) => {
-        log().error({ err: error, path: request.url }, 'the framework failed on a page');
-        outgoing.statusCode = 500;
-        outgoing.end();
-      });
-    };
+    this.#handler = options.handler;
     this.#host = options.host;
     this.#readStylesheet = options.readStylesheet;
     this.#patienceMs = options.patienceMs ?? PATIENCE_MS;
@@ -86,16 +79,21 @@ export class Renderer {
 
   /** What the framework answers; null when it does not. */
   async #ask(path: string): Promise<Response | null> {
+    const pieces: Uint8Array[] = [];
     const patience = new AbortController();
     const timer = setTimeout(() => patience.abort(), this.#patienceMs);
     try {
       // `inject` begins only when awaited, which must happen here, where reads are collected.
-      return await inject(this.#dispatch, {
-        method: 'GET',
-        url: path,
-        headers: { host: this.#host, 'user-agent': USER_AGENT, accept: '*/*' },
-        signal: patience.signal,
-      });
+      const answer = await inject(
+        (request, response) => this.#dispatch(request, response, pieces),
+        {
+          method: 'GET',
+          url: path,
+          headers: { host: this.#host, 'user-agent': USER_AGENT, accept: '*/*' },
+          signal: patience.signal,
+        },
+      );
+      return Object.assign(answer, { rawPayload: Buffer.concat(pieces) });
     } catch (error) {
       if (!patience.signal.aborted) throw error;
       log().error({ path }, 'a page took too long to render and was given up');
@@ -105,8 +103,32 @@ export class Renderer {
     }
   }
 
+  #dispatch(incoming: unknown, outgoing: unknown, pieces: Uint8Array[]): void {
+    const request = incoming as IncomingMessage;
+    const response = outgoing as ServerResponse;
+    response.write = takingInto(pieces);
+    this.#handler(request, response).catch((error: unknown) => {
+      log().error({ err: error, path: request.url }, 'the framework failed on a page');
+      response.statusCode = 500;
+      response.end();
+    });
+  }
+
   #plain(payload: Buffer): { body: Buffer; policy: string } {
     const { html, css } = stripRuntime(payload, this.#readStylesheet);
     return { body: html, policy: readerPolicy(css) };
   }
+}
+
+type Written = (error: Error | null | undefined) => void;
+
+/** Left to itself, `inject` copies what is written, twice, and decodes it to a text that nobody reads. */
+function takingInto(pieces: Uint8Array[]): ServerResponse['write'] {
+  return (chunk: string | Uint8Array, second?: BufferEncoding | Written, third?: Written) => {
+    const encoding = typeof second === 'string' ? second : undefined;
+    pieces.push(typeof chunk === 'string' ? Buffer.from(chunk, encoding) : chunk);
+    const written = typeof second === 'function' ? second : third;
+    if (written) process.nextTick(written, null);
+    return true;
+  };
 }
