@@ -25,6 +25,8 @@ export interface BenchPaper {
 }
 
 const STORIES = 1_000;
+/** In a feed, each whole. */
+export const FEED_ITEMS = 50;
 const DATABASE = 'bench';
 
 /** Makes the paper anew in this database server; pictures drawn by an earlier run are kept. */
@@ -41,6 +43,7 @@ export async function openPaper(cluster: EmbeddedDatabase): Promise<BenchPaper> 
   const db = database();
   await seedEdition({ db, dataDir });
   await addBulk({ url, stories: STORIES - edition.length });
+  await db.settings.updateMany({ data: { feedItems: FEED_ITEMS } });
   const section = await db.article.findFirstOrThrow({
     where: { slug: front.lead },
     select: { section: { select: { id: true, slug: true } } },

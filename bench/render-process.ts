@@ -1,7 +1,7 @@
 import path from 'node:path';
 import next from 'next';
 import { collectQueries } from '#lib/data/query.ts';
-import { LATEST_BOX_PATH } from '#lib/urls.ts';
+import { FRONT_PATH, feedPath, LATEST_BOX_PATH } from '#lib/urls.ts';
 import { Renderer } from '#server/renderer.ts';
 import { makeStoredPage, packWhole, type Rendered } from '#server/stored-page.ts';
 import { stylesheetReader } from '#server/stylesheets.ts';
@@ -31,8 +31,9 @@ const renderer = new Renderer({
 
 const kinds: Record<string, string[]> = {
   article: JSON.parse(process.env.ARTICLES ?? '[]'),
-  front: ['/'],
+  front: [FRONT_PATH],
   box: [LATEST_BOX_PATH],
+  feed: (['xml', 'atom', 'json'] as const).map((format) => feedPath(FRONT_PATH, format)),
 };
 const costs: Record<string, RenderCost> = {};
 for (const [kind, paths] of Object.entries(kinds)) {

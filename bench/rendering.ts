@@ -1,13 +1,14 @@
 import { once } from 'node:events';
 import path from 'node:path';
 import { median, ms } from './numbers.ts';
-import type { BenchPaper } from './paper.ts';
+import { type BenchPaper, FEED_ITEMS } from './paper.ts';
 import { endProgram, startProgram } from './processes.ts';
 import type { RenderCost } from './render-process.ts';
 import type { Row } from './table.ts';
 
 const ARTICLE_CPU_MS = 8;
 const FRONT_CPU_MS = 12;
+const FEED_CPU_MS = 40;
 const MOST_QUERIES = 4;
 const ARTICLES = 100;
 
@@ -31,11 +32,12 @@ export async function rendering(paper: BenchPaper): Promise<Row[]> {
     once(child, 'exit').then(() =>
       Promise.reject(new Error('The rendering ended: see var/bench/log/rendering.log.')),
     ),
-  ])) as [Record<'article' | 'front' | 'box', RenderCost>];
+  ])) as [Record<'article' | 'front' | 'box' | 'feed', RenderCost>];
   await endProgram(child);
   return [
     ...rowsOf('article rendered anew', costs.article, ARTICLE_CPU_MS),
     ...rowsOf('front page rendered anew', costs.front, FRONT_CPU_MS),
+    ...rowsOf(`feed of ${FEED_ITEMS} whole stories, any format`, costs.feed, FEED_CPU_MS),
     {
       what: '  the box “Latest”, once for all articles',
       target: '',

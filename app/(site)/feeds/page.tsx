@@ -1,3 +1,4 @@
+import '../../styles/feeds.css';
 import { FeedsPage } from '#components/site/feeds-page.tsx';
 import { PageFrame } from '#components/site/page-frame.tsx';
 import { messagesFor } from '#lib/messages/for-language.ts';
