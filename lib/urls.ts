@@ -51,6 +51,11 @@ export function sectionPath(slug: string): string {
   return `/${part(slug)}`;
 }
 
+/** The slug in a section's address. */
+export function sectionSlug(path: string): string {
+  return decodeURIComponent(path.slice(1));
+}
+
 export function storyPath(sectionSlug: string, slug: string): string {
   return `/${part(sectionSlug)}/${part(slug)}`;
 }

@@ -29,6 +29,11 @@ const pages = [
   ['/?utm_source=x&fbclid=y', '/', ''],
   ['/science/story?a=1&a=2&a[]=3', '/science/story', ''],
   ['/search?q=b&q=c&page=2', '/search', 'q=b&page=2'],
+  [
+    '/search?page=3&within=week&q=b&section=town&sort=x',
+    '/search',
+    'q=b&section=town&within=week&page=3',
+  ],
   ['/science/page/2', '/science/page/2', ''],
 ] as const;
 

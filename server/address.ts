@@ -18,7 +18,9 @@ const MAX_PATH = 2_000;
 const MAX_TARGET = 8_000;
 
 /** The only query keys that change what a page shows. All others neither split nor fill the store. */
-const KNOWN_KEYS: Record<string, readonly string[]> = { [SEARCH_PATH]: ['q', 'page'] };
+const KNOWN_KEYS: Record<string, readonly string[]> = {
+  [SEARCH_PATH]: ['q', 'section', 'within', 'page'],
+};
 
 const FORBIDDEN = /[\p{Cc}/\\]/u;
 

@@ -6,6 +6,7 @@ import { OPENSEARCH_TYPE } from '#lib/machines/opensearch.ts';
 import { SHARE_SIZE, shareCard, shareCardPath } from '#lib/machines/share-card.ts';
 import { storyGraph } from '#lib/machines/story-graph.ts';
 import type { Html } from '#lib/markup/html.ts';
+import { messagesFor } from '#lib/messages/for-language.ts';
 import { siteOrigin } from '#lib/site-origin.ts';
 import { absoluteUrl, OPENSEARCH_PATH, picturePath } from '#lib/urls.ts';
 import { FeedLinks, type FeedOwner } from './feed-links.tsx';
@@ -21,7 +22,7 @@ interface PageMetaProps {
   title: string | null;
   description: string;
   path: string;
-  picture?: Picture | null;
+  picture?: Picture | null | undefined;
   /** Where the page is a list with feeds of its own. */
   feedsOf?: FeedOwner;
   /** Where the page is a list of stories: those it shows, in order. */
@@ -53,6 +54,32 @@ export function PageMeta(props: PageMetaProps) {
       />
       <meta property="og:type" content={props.author ? 'profile' : 'website'} />
       <JsonLd graph={graphOf(props)} />
+    </>
+  );
+}
+
+interface NumberedMetaProps extends Omit<PageMetaProps, 'title' | 'path'> {
+  title: string;
+  list: { page: number; hasOlder: boolean };
+  /** Address of the n-th page. */
+  pathOf: (page: number) => string;
+}
+
+/** The head of one page of a long list: it says which one it is, stands for itself, and names its neighbours. */
+export function NumberedMeta({ title, list, pathOf, picture, ...rest }: NumberedMetaProps) {
+  const { page, hasOlder } = list;
+  const first = page === 1;
+  const { numberedTitle } = messagesFor(rest.site.language);
+  return (
+    <>
+      <PageMeta
+        {...rest}
+        title={first ? title : numberedTitle(title, page)}
+        path={pathOf(page)}
+        picture={first ? picture : null}
+      />
+      {!first && <link rel="prev" href={absolute(pathOf(page - 1))} />}
+      {hasOlder && <link rel="next" href={absolute(pathOf(page + 1))} />}
     </>
   );
 }

@@ -22,12 +22,18 @@ export function StoryHead({ story, site, now }: Props) {
   return (
     <>
       <header className="story-head">
-        <p className="kicker">
-          <a href={story.section.path} lang={site.language}>
-            {story.section.name}
-          </a>
-          {story.kicker && <span>{story.kicker}</span>}
-        </p>
+        <div className="kicker">
+          <nav aria-label={messages.breadcrumbs} lang={site.language}>
+            <ol>
+              {story.breadcrumb.map((section) => (
+                <li key={section.id}>
+                  <a href={section.path}>{section.name}</a>
+                </li>
+              ))}
+            </ol>
+          </nav>
+          {story.kicker && <p>{story.kicker}</p>}
+        </div>
         <h1>{story.headline}</h1>
         {story.standfirst && <p className="standfirst">{story.standfirst}</p>}
       </header>

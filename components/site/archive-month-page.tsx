@@ -1,3 +1,4 @@
+import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { HeadlineList } from '#components/ui/headline-list.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { formatDay, formatMonth } from '#lib/dates.ts';
@@ -19,12 +20,18 @@ interface Props {
 /** A month's stories by the newsroom's days, and the way to the months around it. */
 export function ArchiveMonthPage({ site, month, list, earlier, later }: Props) {
   const messages = messagesFor(site.language);
+  const name = formatMonth(month, site.language);
   const days = Map.groupBy(list.stories, (story: StoryCard) => formatDay(story.publishedAt, site));
   return (
     <div className="list">
       <ListHead
-        kind={<a href={ARCHIVE_PATH}>{messages.archive.title}</a>}
-        title={formatMonth(month, site.language)}
+        above={
+          <Breadcrumbs
+            site={site}
+            trail={[{ name: messages.archive.title, path: ARCHIVE_PATH }, { name }]}
+          />
+        }
+        title={name}
         description={messages.archive.stories(list.total)}
         page={list.page === 1 ? null : messages.pageNumber(list.page)}
       />

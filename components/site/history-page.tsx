@@ -19,10 +19,12 @@ export function HistoryPage({ site, history }: Props) {
   return (
     <div className="list history">
       <ListHead
-        kind={
-          <a href={story.path} {...storyLanguage(story, site)}>
-            {story.headline}
-          </a>
+        above={
+          <p className="kicker">
+            <a href={story.path} {...storyLanguage(story, site)}>
+              {story.headline}
+            </a>
+          </p>
         }
         title={words.title}
         description={words.intro}

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { SectionLink } from '#lib/domain/story.ts';
 
 interface Props {
-  /** What kind of list it is, above its name. */
-  kind?: ReactNode;
+  /** Where the list stands, above its name. */
+  above?: ReactNode;
   title: string;
   description?: string;
   links?: { label: string; items: SectionLink[] };
@@ -12,10 +12,10 @@ interface Props {
 }
 
 /** The head of a section, topic or list. */
-export function ListHead({ kind, title, description, links, page }: Props) {
+export function ListHead({ above, title, description, links, page }: Props) {
   return (
     <header className="list-head">
-      {kind && <p className="kicker">{kind}</p>}
+      {above}
       <h1>
         {title}
         {page && <span className="list-page"> {page}</span>}

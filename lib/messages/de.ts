@@ -14,11 +14,38 @@ export const de: Messages = {
   elsewhere: (name) => `${name} anderswo`,
   search: 'Suche',
   searchLabel: 'Alle Artikel durchsuchen',
-  searchHint:
-    'Versuchen Sie es mit einem Namen, einem Ort oder einem Thema. In Anführungszeichen wird ein Wortlaut genau gesucht.',
-  searchNothing: (query) => `Zu „${query}“ wurde kein Artikel gefunden.`,
-  searchResults: (query) => `Gefundene Artikel zu „${query}“`,
+  searchPage: {
+    title: (query) => `Suche: ${query}`,
+    section: 'Ressort',
+    everywhere: 'Alle Ressorts',
+    time: 'Erschienen',
+    anyTime: 'Egal wann',
+    within: {
+      day: 'Seit gestern',
+      week: 'In der letzten Woche',
+      month: 'Im letzten Monat',
+      year: 'Im letzten Jahr',
+    },
+    found: ({ total, more, query }) =>
+      more
+        ? `Mehr als ${total} Artikel zu „${query}“ gefunden, hier aus den neuesten.`
+        : total === 1
+          ? `Ein Artikel zu „${query}“ gefunden.`
+          : `${total} Artikel zu „${query}“ gefunden.`,
+    nothing: (query) => `Zu „${query}“ wurde kein Artikel gefunden.`,
+    instead: (query) => `Meinten Sie „${query}“?`,
+    common: (query) =>
+      `„${query}“ steht in fast jedem Artikel. Ergänzen Sie ein Wort, das sie unterscheidet.`,
+    empty: 'Darin ist kein Wort, nach dem sich suchen ließe.',
+    hint: 'Versuchen Sie es mit einem Namen, einem Ort oder einem Thema. In Anführungszeichen wird ein Wortlaut genau gesucht; ein Minus vor einem Wort lässt dessen Artikel weg.',
+    widen: 'Stattdessen in allen Ressorts und Jahren suchen',
+    byMonth: 'Das Archiv Monat für Monat durchsehen',
+    before: 'Vorige Treffer',
+    after: 'Weitere Treffer',
+  },
   frontPage: (siteName) => `${siteName}: Titelseite`,
+  front: 'Titelseite',
+  breadcrumbs: 'Wo Sie sind',
   opinion: 'Meinung',
   latest: 'Neueste',
   latestIntro: (siteName) => `Alles, was ${siteName} veröffentlicht, das Neueste zuerst.`,
@@ -30,6 +57,7 @@ export const de: Messages = {
   noStoriesHere: 'Hier ist noch kein Artikel erschienen.',
   topic: 'Thema',
   topics: 'Themen',
+  relatedTopics: 'Verwandte Themen',
   by: 'Von',
   published: 'Veröffentlicht am',
   updated: 'Aktualisiert am',
@@ -60,7 +88,6 @@ export const de: Messages = {
     intro: (siteName) =>
       `Was bei ${siteName} falsch stand und wie es richtig heißt: alle Korrekturen, Klarstellungen und Aktualisierungen, die neuesten zuerst.`,
     none: 'Bisher musste nichts korrigiert werden.',
-    policy: 'Wie wir Fehler korrigieren',
   },
   history: {
     title: 'Änderungen an diesem Artikel',
@@ -92,6 +119,7 @@ export const de: Messages = {
   older: 'Ältere Artikel',
   pages: 'Seiten',
   pageNumber: (page) => `Seite ${page}`,
+  numberedTitle: (title, page) => `${title} – Seite ${page}`,
   follow: 'Neue Artikel kommen in jeden Feedreader:',
   feed: 'RSS-Feed',
   feedTitle: (siteName) => `${siteName}: neueste Artikel`,

@@ -14,11 +14,37 @@ export const en: Messages = {
   elsewhere: (name) => `${name} elsewhere`,
   search: 'Search',
   searchLabel: 'Search all stories',
-  searchHint:
-    'Try a name, a place or a topic. Put a phrase in quotation marks to find it word for word.',
-  searchNothing: (query) => `No story found for “${query}”.`,
-  searchResults: (query) => `Stories found for “${query}”`,
+  searchPage: {
+    title: (query) => `Search: ${query}`,
+    section: 'Section',
+    everywhere: 'All sections',
+    time: 'Published',
+    anyTime: 'At any time',
+    within: {
+      day: 'In the past day',
+      week: 'In the past week',
+      month: 'In the past month',
+      year: 'In the past year',
+    },
+    found: ({ total, more, query }) =>
+      more
+        ? `More than ${total} stories found for “${query}”, these among the newest.`
+        : total === 1
+          ? `One story found for “${query}”.`
+          : `${total} stories found for “${query}”.`,
+    nothing: (query) => `No story found for “${query}”.`,
+    instead: (query) => `Did you mean “${query}”?`,
+    common: (query) => `“${query}” stands in nearly every story. Add a word that tells them apart.`,
+    empty: 'There is no word in that to look for.',
+    hint: 'Try a name, a place or a topic. Put a phrase in quotation marks to find it word for word; a minus before a word leaves its stories out.',
+    widen: 'Search all sections and all years instead',
+    byMonth: 'Look through the archive month by month',
+    before: 'Previous results',
+    after: 'More results',
+  },
   frontPage: (siteName) => `${siteName}: front page`,
+  front: 'Front page',
+  breadcrumbs: 'Where you are',
   opinion: 'Opinion',
   latest: 'Latest',
   latestIntro: (siteName) => `Everything ${siteName} publishes, newest first.`,
@@ -30,6 +56,7 @@ export const en: Messages = {
   noStoriesHere: 'There are no stories here yet.',
   topic: 'Topic',
   topics: 'Topics',
+  relatedTopics: 'Related topics',
   by: 'By',
   published: 'Published',
   updated: 'Updated',
@@ -60,7 +87,6 @@ export const en: Messages = {
     intro: (siteName) =>
       `What ${siteName} had wrong, and what it should have said: every correction, clarification and update, newest first.`,
     none: 'Nothing has had to be corrected so far.',
-    policy: 'How we correct mistakes',
   },
   history: {
     title: 'Changes to this story',
@@ -90,6 +116,7 @@ export const en: Messages = {
   older: 'Older stories',
   pages: 'Pages',
   pageNumber: (page) => `Page ${page}`,
+  numberedTitle: (title, page) => `${title} – page ${page}`,
   follow: 'New stories come to any feed reader:',
   feed: 'RSS feed',
   feedTitle: (siteName) => `${siteName}: latest stories`,

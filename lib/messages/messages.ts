@@ -1,6 +1,33 @@
+import type { SearchPeriod } from '#lib/domain/search-query.ts';
+
 /** Every word a reader sees that no editor wrote. One object per language, each complete. */
 /** Answers with a page of their own. */
 export type ErrorStatus = '400' | '404' | '405' | '410' | '414' | '429' | '500' | '503';
+
+/** The search page. A `query` comes with its quotation marks and direction set apart. */
+export interface SearchMessages {
+  /** The title when something is asked. */
+  title: (query: string) => string;
+  section: string;
+  everywhere: string;
+  time: string;
+  anyTime: string;
+  within: Record<SearchPeriod, string>;
+  /** `more`: only the newest were counted. */
+  found: (results: { total: number; more: boolean; query: string }) => string;
+  nothing: (query: string) => string;
+  instead: (query: string) => string;
+  /** Only words that every story holds. */
+  common: (query: string) => string;
+  /** Nothing that could be looked for. */
+  empty: string;
+  hint: string;
+  /** The way to the same question without filters. */
+  widen: string;
+  byMonth: string;
+  before: string;
+  after: string;
+}
 
 export interface Messages {
   /** BCP 47 of these words, and the way they run. */
@@ -19,10 +46,11 @@ export interface Messages {
   elsewhere: (name: string) => string;
   search: string;
   searchLabel: string;
-  searchHint: string;
-  searchNothing: (query: string) => string;
-  searchResults: (query: string) => string;
+  searchPage: SearchMessages;
   frontPage: (siteName: string) => string;
+  /** The front page among the steps of a trail, and what such a trail is called. */
+  front: string;
+  breadcrumbs: string;
   opinion: string;
   latest: string;
   latestIntro: (siteName: string) => string;
@@ -34,6 +62,7 @@ export interface Messages {
   noStoriesHere: string;
   topic: string;
   topics: string;
+  relatedTopics: string;
   by: string;
   published: string;
   updated: string;
@@ -63,8 +92,6 @@ export interface Messages {
     title: string;
     intro: (siteName: string) => string;
     none: string;
-    /** The way to the rules by which the paper corrects itself. */
-    policy: string;
   };
   history: {
     title: string;
@@ -90,6 +117,8 @@ export interface Messages {
   older: string;
   pages: string;
   pageNumber: (page: number) => string;
+  /** The title of a page of a list that is not its first. */
+  numberedTitle: (title: string, page: number) => string;
   follow: string;
   feed: string;
   feedTitle: (siteName: string) => string;

@@ -1,32 +1,34 @@
 import { notFound } from 'next/navigation';
+import '../../styles/section.css';
 import { PageFrame } from '#components/site/page-frame.tsx';
-import { SectionPage } from '#components/site/section-page.tsx';
-import { listSection } from '#lib/data/lists.ts';
-import { PageMeta } from '../meta.tsx';
+import { SectionFrontPage } from '#components/site/section-front-page.tsx';
+import { getSectionFront } from '#lib/data/section-front.ts';
+import { numberedPath } from '#lib/urls.ts';
+import { NumberedMeta } from '../meta.tsx';
 import { readSection, readSite } from '../read.ts';
 
-interface Props {
-  params: Promise<{ section: string }>;
-}
-
-export default async function Page({ params }: Props) {
+export default async function Page({ params }: PageProps<'/[section]'>) {
   const [site, section] = await Promise.all([readSite(), readSection((await params).section)]);
   if (!section) notFound();
-  const list = await listSection(section, { page: 1 });
+  const front = await getSectionFront(section);
   return (
     <PageFrame
       site={site}
       meta={
-        <PageMeta
+        <NumberedMeta
           site={site}
           title={section.name}
+          feedsOf={section}
           description={section.description}
-          path={section.path}
+          list={front}
+          stories={[...front.curated, ...front.stories]}
+          trail={section.breadcrumb}
+          pathOf={(n) => numberedPath(section.path, n)}
         />
       }
-      current={section.parent?.id ?? section.id}
+      current={section.breadcrumb[0]?.id ?? section.id}
     >
-      <SectionPage site={site} section={section} list={list} />
+      <SectionFrontPage site={site} section={section} front={front} />
     </PageFrame>
   );
 }

@@ -6,8 +6,8 @@ import { listMonth, listMonths } from '#lib/data/archive.ts';
 import { formatMonth } from '#lib/dates.ts';
 import { type Month, monthKey } from '#lib/domain/archive.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
-import { archivePath } from '#lib/urls.ts';
-import { PageMeta } from '../meta.tsx';
+import { ARCHIVE_PATH, archivePath } from '#lib/urls.ts';
+import { NumberedMeta } from '../meta.tsx';
 import { readSite } from '../read.ts';
 
 /** A numbered page of a month; 404 where it has none. */
@@ -18,17 +18,20 @@ export async function MonthList({ month, page }: { month: Month; page: number })
     listMonths({ beside: true }),
   ]);
   if (list.stories.length === 0) notFound();
-  const messages = messagesFor(site.language);
+  const { archive } = messagesFor(site.language);
   const name = formatMonth(month, site.language);
   return (
     <PageFrame
       site={site}
       meta={
-        <PageMeta
+        <NumberedMeta
           site={site}
-          title={page === 1 ? name : `${name}, ${messages.pageNumber(page)}`}
-          description={messages.archive.intro(site.name)}
-          path={archivePath(month, page)}
+          title={name}
+          description={archive.intro(site.name)}
+          list={list}
+          stories={list.stories}
+          trail={[{ name: archive.title, path: ARCHIVE_PATH }]}
+          pathOf={(n) => archivePath(month, n)}
         />
       }
     >

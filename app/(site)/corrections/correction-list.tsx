@@ -4,25 +4,26 @@ import { CorrectionsPage } from '#components/site/corrections-page.tsx';
 import { PageFrame } from '#components/site/page-frame.tsx';
 import { listCorrections } from '#lib/data/corrections.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
-import { correctionsPath } from '#lib/urls.ts';
-import { PageMeta } from '../meta.tsx';
+import { CORRECTIONS_PATH, correctionsPath } from '#lib/urls.ts';
+import { NumberedMeta } from '../meta.tsx';
 import { readSite } from '../read.ts';
 
 /** A numbered page of the corrections; the first is there even without any. */
 export async function CorrectionList({ page }: { page: number }) {
   const [site, list] = await Promise.all([readSite(), listCorrections({ page })]);
   if (page > 1 && list.corrections.length === 0) notFound();
-  const messages = messagesFor(site.language);
-  const { title, intro } = messages.correctionList;
+  const { title, intro } = messagesFor(site.language).correctionList;
   return (
     <PageFrame
       site={site}
       meta={
-        <PageMeta
+        <NumberedMeta
           site={site}
-          title={page === 1 ? title : `${title}, ${messages.pageNumber(page)}`}
+          title={title}
+          feedsOf={{ name: title, path: CORRECTIONS_PATH }}
           description={intro(site.name)}
-          path={correctionsPath(page)}
+          list={list}
+          pathOf={correctionsPath}
         />
       }
     >

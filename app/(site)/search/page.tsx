@@ -3,36 +3,51 @@ import { PageFrame } from '#components/site/page-frame.tsx';
 import { SearchPage } from '#components/site/search-page.tsx';
 import { searchStories } from '#lib/data/search.ts';
 import { parsePageNumber } from '#lib/domain/page-number.ts';
-import { readSearchQuery } from '#lib/domain/search-query.ts';
+import { readSearchQuery, type SearchFields } from '#lib/domain/search-query.ts';
+import type { NavSection } from '#lib/domain/story.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
+import { sectionPath } from '#lib/urls.ts';
 import { UnlistedMeta } from '../meta.tsx';
 import { readSite } from '../read.ts';
 
-interface Props {
-  searchParams: Promise<Record<'q' | 'page', string | string[] | undefined>>;
-}
-
-export default async function Page({ searchParams }: Props) {
-  const asked = await searchParams;
-  const query = single(asked.q).trim();
-  const page = asked.page === undefined ? 1 : parsePageNumber(single(asked.page));
+export default async function Page({ searchParams }: PageProps<'/search'>) {
+  const { q, page: text, section, within } = firstOf(await searchParams);
+  const page = text === undefined ? 1 : parsePageNumber(text);
   if (!page) notFound();
-  const [site, list] = await Promise.all([
-    readSite(),
-    query === '' ? null : searchStories({ ...readSearchQuery({ q: query }), page }),
-  ]);
-  if (page > 1 && !list?.stories.length) notFound();
+  const site = await readSite();
+  const known = section && hasSection(site.sections, section) ? section : undefined;
+  const query = readSearchQuery({ q, section: known, within });
+  const results = q?.trim() ? await searchStories({ ...query, page }) : null;
+  if (page > 1 && !results?.stories.length) notFound();
+  const messages = messagesFor(site.language);
+  const title = query.words === '' ? messages.search : messages.searchPage.title(query.words);
   return (
     <PageFrame
       site={site}
-      meta={<UnlistedMeta site={site} title={messagesFor(site.language).search} />}
+      meta={
+        <UnlistedMeta
+          site={site}
+          title={page === 1 ? title : messages.numberedTitle(title, page)}
+        />
+      }
     >
-      <SearchPage site={site} query={query} list={list} />
+      <SearchPage site={site} query={query} results={results} />
     </PageFrame>
   );
 }
 
+/** A section that is none, or no more, narrows nothing. */
+function hasSection(sections: NavSection[], slug: string): boolean {
+  return sections.some(
+    ({ path, children }) => path === sectionPath(slug) || hasSection(children, slug),
+  );
+}
+
 /** A parameter sent several times counts once, by its first value. */
-function single(value: string | string[] | undefined): string {
-  return (Array.isArray(value) ? value[0] : value) ?? '';
+function firstOf(
+  sent: Record<string, string | string[] | undefined>,
+): SearchFields & { page?: string } {
+  return Object.fromEntries(
+    Object.entries(sent).map(([key, value]) => [key, Array.isArray(value) ? value[0] : value]),
+  );
 }

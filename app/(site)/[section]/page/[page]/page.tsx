@@ -3,16 +3,11 @@ import { PageFrame } from '#components/site/page-frame.tsx';
 import { SectionPage } from '#components/site/section-page.tsx';
 import { listSection } from '#lib/data/lists.ts';
 import { parsePageNumber } from '#lib/domain/page-number.ts';
-import { messagesFor } from '#lib/messages/for-language.ts';
 import { numberedPath } from '#lib/urls.ts';
-import { PageMeta } from '../../../meta.tsx';
+import { NumberedMeta } from '../../../meta.tsx';
 import { readSection, readSite } from '../../../read.ts';
 
-interface Props {
-  params: Promise<{ section: string; page: string }>;
-}
-
-export default async function Page({ params }: Props) {
+export default async function Page({ params }: PageProps<'/[section]/page/[page]'>) {
   const { section: slug, page: text } = await params;
   const page = parsePageNumber(text);
   if (!page) notFound();
@@ -24,14 +19,18 @@ export default async function Page({ params }: Props) {
     <PageFrame
       site={site}
       meta={
-        <PageMeta
+        <NumberedMeta
           site={site}
-          title={`${section.name}, ${messagesFor(site.language).pageNumber(page)}`}
+          title={section.name}
+          feedsOf={section}
           description={section.description}
-          path={numberedPath(section.path, page)}
+          list={list}
+          stories={list.stories}
+          trail={section.breadcrumb}
+          pathOf={(n) => numberedPath(section.path, n)}
         />
       }
-      current={section.parent?.id ?? section.id}
+      current={section.breadcrumb[0]?.id ?? section.id}
     >
       <SectionPage site={site} section={section} list={list} />
     </PageFrame>
