@@ -12,6 +12,7 @@ import { step } from './progress.ts';
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const source = path.join(root, 'node_modules/@fontsource-variable/newsreader');
 const target = path.join(root, 'app/styles/fonts');
+const shared = path.join(root, 'lib/media/fonts');
 
 /** Letters and signs of western Europe; see `unicode-range` in app/styles/fonts.css. Nobody sets a bare accent. */
 const LATIN = [
@@ -46,6 +47,25 @@ for (const { name, text, style, weight } of CUTS) {
       noHinting: true,
     });
     await writeFile(path.join(target, file), cut);
+    return cut.length;
+  });
+}
+/** What headlines are drawn with where stories without a picture are shared (lib/media/share-picture.ts): one weight, as TrueType. */
+const SHARED = [
+  { name: 'latin', text: LATIN },
+  { name: 'latin-ext', text: LATIN_EXTENDED },
+  { name: 'vietnamese', text: `${range(0x1ea0, 0x1ef9)}ĂăĐđĨĩŨũƠơƯư₫` },
+];
+for (const { name, text } of SHARED) {
+  await step(`newsreader-${name}.ttf`, async () => {
+    const whole = await readFile(path.join(source, `files/newsreader-${name}-wght-normal.woff2`));
+    const cut = await subsetFont(whole, text, {
+      targetFormat: 'sfnt',
+      variationAxes: { wght: 560 },
+      keepFeatures: FEATURES,
+      noHinting: true,
+    });
+    await writeFile(path.join(shared, `newsreader-${name}.ttf`), cut);
     return cut.length;
   });
 }

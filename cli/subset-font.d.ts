@@ -1,7 +1,7 @@
 /** What cli/cut-fonts.ts uses of the package, which comes without types. */
 declare module 'subset-font' {
   interface Cut {
-    targetFormat: 'woff2';
+    targetFormat: 'woff2' | 'sfnt';
     /** A number pins the axis, a range narrows it. */
     variationAxes: Record<string, number | { min: number; max: number }>;
     keepFeatures: string[];

@@ -1,4 +1,5 @@
 import { type Month, monthKey } from './domain/archive.ts';
+import { type ArticleQuery, writeCursor } from './domain/article-query.ts';
 import type { SearchQuery } from './domain/search-query.ts';
 import type { PictureFormat } from './domain/story.ts';
 
@@ -41,7 +42,15 @@ export const OPML_PATH = '/feeds.opml';
 export const FEED_STYLE_PATH = '/feed.css';
 export const SITEMAP_PATH = '/sitemap.xml';
 export const NEWS_SITEMAP_PATH = '/news-sitemap.xml';
+export const MANIFEST_PATH = '/manifest.webmanifest';
 export const OPENSEARCH_PATH = '/opensearch.xml';
+export const OEMBED_PATH = '/oembed';
+/** Where feed readers ask to be told of changes (WebSub). */
+export const HUB_PATH = '/api/websub';
+export const ARTICLES_PATH = '/api/v1/articles';
+export const OPENAPI_PATH = '/api/v1/openapi.json';
+/** What browsers may fetch before it is asked for. */
+export const SPECULATION_PATH = '/speculation-rules.json';
 /** Where the server finds the box that all stories share; never an address for readers. */
 export const LATEST_BOX_PATH = '/boxes/latest';
 export const MOST_READ_BOX_PATH = '/boxes/most-read';
@@ -122,6 +131,21 @@ export function olderFeedPath(path: string, id: string, format: FeedFormat): str
 /** A part of the sitemap: a number from 1, or the name of one that is not numbered. */
 export function sitemapPartPath(name: number | string): string {
   return `/sitemaps/${name}.xml`;
+}
+
+/** The part of the read API's list that `query` asks for. */
+export function articlesPath(query: ArticleQuery): string {
+  const { section, topic, author, since, limit, after } = query;
+  const cursor = after && writeCursor(after);
+  const given = Object.entries({ section, topic, author, since, limit, cursor }).flatMap(
+    ([key, value]) => (value === undefined ? [] : [`${key}=${part(String(value))}`]),
+  );
+  return `${ARTICLES_PATH}?${given.join('&')}`;
+}
+
+/** Where the story at the absolute address `url` can be asked for as oEmbed. */
+export function oembedPath(url: string, format: 'json' | 'xml'): string {
+  return `${OEMBED_PATH}?url=${part(url)}&format=${format}`;
 }
 
 /** The picture drawn for a story that has none; `hash` follows from what is drawn. */

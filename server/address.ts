@@ -1,5 +1,5 @@
 import { readFeedQuery } from '#lib/feeds/foreign-address.ts';
-import { FRONT_PATH, feedPath, SEARCH_PATH } from '#lib/urls.ts';
+import { ARTICLES_PATH, FRONT_PATH, feedPath, OEMBED_PATH, SEARCH_PATH } from '#lib/urls.ts';
 
 /**
  * What a raw request target means to the site. One story has one address: everything that a person
@@ -20,6 +20,8 @@ const MAX_TARGET = 8_000;
 /** The only query keys that change what a page shows. All others neither split nor fill the store. */
 const KNOWN_KEYS: Record<string, readonly string[]> = {
   [SEARCH_PATH]: ['q', 'section', 'within', 'page'],
+  [ARTICLES_PATH]: ['section', 'topic', 'author', 'since', 'limit', 'cursor'],
+  [OEMBED_PATH]: ['url', 'format', 'maxwidth', 'maxheight'],
 };
 
 const FORBIDDEN = /[\p{Cc}/\\]/u;

@@ -73,9 +73,9 @@ export class Pages {
     return this.fill(path);
   }
 
-  /** A page that is never stored, such as search results. `target` is a canonical path with its query. */
-  async renderOnce(target: string): Promise<Answer> {
-    const rendering = await this.#render(target, { cacheControl: 'private, no-store' });
+  /** An answer that is never stored here, such as search results. `target` is a canonical path with its query. */
+  async renderOnce(target: string, cacheControl = 'private, no-store'): Promise<Answer> {
+    const rendering = await this.#render(target, { cacheControl });
     if (!rendering.ok) return this.#failed(target.replace(/\?.*$/, ''), rendering.status);
     return { kind: 'page', page: makeStoredPage(await packWhole(rendering.rendered)) };
   }

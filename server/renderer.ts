@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { inject, type Response } from 'light-my-request';
 import { collectReads } from '#lib/data/reads.ts';
 import { log } from '#lib/log.ts';
+import { PROBLEM_TYPE } from '#lib/machines/problem.ts';
 import { SPECULATION_PATH } from '#lib/urls.ts';
 import { isFeed } from './feed-type.ts';
 import { PAGE_CACHE_CONTROL, readerPolicy, SEALED_POLICY } from './page-headers.ts';
@@ -57,8 +58,10 @@ export class Renderer {
   ): Promise<Rendering> {
     const { result: answer, subject, boxes } = await collectReads(() => this.#ask(path));
     if (!answer) return { ok: false, status: 503 };
-    if (answer.statusCode !== 200) return { ok: false, status: answer.statusCode };
     const type = String(answer.headers['content-type'] ?? 'application/octet-stream');
+    // What went wrong, told to a program, is an answer; told to a reader it is a page of its own.
+    const isProblem = type.startsWith(PROBLEM_TYPE);
+    if (answer.statusCode !== 200 && !isProblem) return { ok: false, status: answer.statusCode };
     // The framework gives its own wire format at addresses of its own making (`/story.rsc`): no page of ours.
     if (type.startsWith('text/x-component')) return { ok: false, status: 404 };
     const { body, policy } = type.startsWith('text/html')
@@ -74,7 +77,8 @@ export class Renderer {
     // Of a page the framework would name its own files there.
     const { link } = answer.headers;
     if (link && !type.startsWith('text/html')) headers.push(['Link', String(link)]);
-    return { ok: true, rendered: { key: path, status: as, body, headers, subject, boxes } };
+    const status = isProblem ? answer.statusCode : as;
+    return { ok: true, rendered: { key: path, status, body, headers, subject, boxes } };
   }
 
   /** What the framework answers; null when it does not. */

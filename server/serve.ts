@@ -2,16 +2,20 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import next from 'next';
 import { closeDatabase } from '#lib/data/client.ts';
+import { getShareCard } from '#lib/data/share.ts';
 import type { Env } from '#lib/env.ts';
 import { log, logLine } from '#lib/log.ts';
+import { drawShareCard } from '#lib/media/share-picture.ts';
 import { deskHandler } from './desk.ts';
 import { healthChecks } from './health.ts';
 import { createLimitedServer, drain, listen } from './listen.ts';
+import { MachineAnswers } from './machine-answers.ts';
 import { baseHeaders } from './page-headers.ts';
 import { PageService } from './page-service.ts';
 import { RateLimit } from './rate-limit.ts';
 import { requestLog } from './request-log.ts';
 import { Sender } from './send.ts';
+import { SharePictures } from './share-pictures.ts';
 import { siteServer } from './site-server.ts';
 
 /** Together well below the patience of whoever ends the process. */
@@ -60,6 +64,7 @@ export async function serve({
     keepsHouse,
   });
 
+  const sender = new Sender(base);
   let draining = false;
   const notReady = () => {
     if (draining) return 'shutting down';
@@ -69,7 +74,7 @@ export async function serve({
     siteServer({
       store: service.store,
       pages: service.pages,
-      sender: new Sender(base),
+      sender,
       roots: {
         media: join(dataDir, 'media'),
         build: join(buildDir, 'static'),
@@ -77,6 +82,16 @@ export async function serve({
       },
       searches: new RateLimit({ burst: 20, perSecond: 2 }),
       health: healthChecks({ notReady }),
+      machines: await MachineAnswers.prepare({
+        pages: service.pages,
+        sender,
+        limit: new RateLimit({ burst: 60, perSecond: 5 }),
+      }),
+      sharePictures: new SharePictures({
+        folder: join(dataDir, 'share'),
+        read: getShareCard,
+        draw: drawShareCard,
+      }),
       desk: deskHandler({ handler, base, host, protocol: https ? 'https' : 'http' }),
       log: log(),
       count: (request, page) => service.reads.count(request, page),

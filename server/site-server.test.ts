@@ -56,6 +56,8 @@ const server = createLimitedServer(
     sender: new Sender([['X-Base', '1']]),
     roots: { media: '/nowhere', build: '/nowhere', public: 'public' },
     searches: new RateLimit({ burst: 2, perSecond: 1 }),
+    machines: { answer: async (_request, response) => void response.end('for programs') },
+    sharePictures: { folder: '/nowhere', find: async () => ({ kind: 'missing' as const }) },
     health: () => false,
     desk: async (request, response) => void response.end(`desk ${request.url}`),
     log,

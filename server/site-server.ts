@@ -3,12 +3,14 @@ import type { Logger } from 'pino';
 import { SEARCH_PATH } from '#lib/urls.ts';
 import { meansItself, originForm, readAddress } from './address.ts';
 import { clientAddress } from './client-address.ts';
+import { MachineAnswers } from './machine-answers.ts';
 import type { PageStore } from './page-store.ts';
 import type { Answer, Pages } from './pages.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { Handler } from './renderer.ts';
 import type { AnsweredRequest } from './request-log.ts';
 import type { Sender } from './send.ts';
+import { SharePictures, sendSharePicture } from './share-pictures.ts';
 import { findStatic, type StaticRoots, sendStatic } from './static-files.ts';
 import type { StoredPage } from './stored-page.ts';
 
@@ -21,6 +23,8 @@ export interface SiteServerOptions {
   /** Answers the paths of health checks; false for any other. */
   health: (path: string, response: ServerResponse) => boolean;
   desk: Handler;
+  machines: Pick<MachineAnswers, 'answer'>;
+  sharePictures: Pick<SharePictures, 'find' | 'folder'>;
   log: Logger;
   /** Told of each page that a reader gets. */
   count: (request: IncomingMessage, page: StoredPage) => void;
@@ -82,7 +86,13 @@ async function answerSlowly(
     request.url = target;
     return desk(request, response);
   }
+  if (MachineAnswers.isAddress(rawPath)) return options.machines.answer(request, response, target);
   if (isReading(request)) {
+    if (SharePictures.isAddress(rawPath)) {
+      const answer = await sendSharePicture({ request, response, path: rawPath, ...options });
+      if (answer) sender.send(request, response, answer);
+      return;
+    }
     const file = findStatic(rawPath, roots);
     if (file && file !== 'none') {
       if (await sendStatic({ request, response, file, base: sender.base })) return;

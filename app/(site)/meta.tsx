@@ -8,7 +8,7 @@ import { storyGraph } from '#lib/machines/story-graph.ts';
 import type { Html } from '#lib/markup/html.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
 import { siteOrigin } from '#lib/site-origin.ts';
-import { absoluteUrl, OPENSEARCH_PATH, picturePath } from '#lib/urls.ts';
+import { absoluteUrl, OPENSEARCH_PATH, oembedPath, picturePath } from '#lib/urls.ts';
 import { FeedLinks, type FeedOwner } from './feed-links.tsx';
 
 /**
@@ -118,6 +118,12 @@ export function StoryMeta({ site, story }: { site: Site; story: Story }) {
       {topics.map(({ id, name }) => (
         <meta key={id} property="article:tag" content={name} />
       ))}
+      <link
+        rel="alternate"
+        type="application/json+oembed"
+        href={absolute(oembedPath(url, 'json'))}
+        title={headline}
+      />
       <JsonLd graph={storyGraph(story, site, siteOrigin())} />
     </>
   );

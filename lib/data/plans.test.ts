@@ -8,6 +8,7 @@ import type { Prisma } from '#prisma/generated/client.ts';
 import { fillArchive } from '../../e2e/support/archive.ts';
 import { createTestDatabase, type TestDatabase } from '../../e2e/support/database.ts';
 import { explainAddress } from './addresses.ts';
+import { listArticles } from './api.ts';
 import { listMonth, listMonths } from './archive.ts';
 import { getAuthor } from './authors.ts';
 import { closeDatabase, PLANNING } from './client.ts';
@@ -165,6 +166,21 @@ const READS: Record<string, { most: number; run: () => Promise<unknown> }> = {
   'a section front': { most: 2, run: () => getSectionFront(parent) },
   'topics beside a topic': { most: 1, run: () => listRelatedTopics(topic) },
   'the most read': { most: 1, run: () => listMostRead() },
+  'articles for a program': { most: 1, run: () => listArticles({ limit: 20 }) },
+  'articles of a section': {
+    most: 1,
+    run: () => listArticles({ section: 'section-1', limit: 20 }),
+  },
+  'articles of a topic and an author, deep': {
+    most: 1,
+    run: () =>
+      listArticles({
+        topic: 'topic-1',
+        author: 'author-1',
+        limit: 20,
+        after: { publishedAt: '2020-01-01T00:00:00Z', id: story.id },
+      }),
+  },
   'the parts of the sitemap': { most: 1, run: listSitemapParts },
   'a part of the sitemap': { most: 1, run: () => listSitemapStories(50) },
   'the news': { most: 1, run: listNews },

@@ -14,6 +14,7 @@ import {
   OPEN,
 } from '../../e2e/support/past-desk.ts';
 import { explainAddress } from './addresses.ts';
+import { getArticle, listArticles } from './api.ts';
 import { listMonth, listMonths } from './archive.ts';
 import { getAuthor } from './authors.ts';
 import { listCorrections } from './corrections.ts';
@@ -29,6 +30,7 @@ import { listReadAlso } from './read-also.ts';
 import { searchStories } from './search.ts';
 import { getSectionFront } from './section-front.ts';
 import { getSection } from './sections.ts';
+import { getShareCard } from './share.ts';
 import { getSite } from './site.ts';
 import {
   listNews,
@@ -110,6 +112,14 @@ const READERS: Record<string, (stories: MadeStory[]) => Promise<unknown>> = {
     await searchStories(readSearchQuery({ q: 'word' })),
     await searchStories(readSearchQuery({ q: HIDDEN })),
   ],
+  listArticles: () =>
+    Promise.all(
+      [{}, { topic: 'flood' }, { section: 'town' }].map((asked) =>
+        listArticles({ ...asked, limit: 50 }),
+      ),
+    ),
+  getArticle: (stories) => Promise.all(stories.map((_, n) => getArticle(idOf(n)))),
+  getShareCard: (stories) => Promise.all(stories.map((_, n) => getShareCard(idOf(n)))),
   listSitemapParts,
   listSitemapStories: async () =>
     Promise.all((await listSitemapParts()).map(({ part }) => listSitemapStories(part))),

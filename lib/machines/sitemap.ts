@@ -1,7 +1,15 @@
 import type { NewsEntry, PageEntry, SitemapPart, StoryEntry } from '#lib/domain/sitemap.ts';
 import type { Site } from '#lib/domain/story.ts';
 import { escapeMarkup } from '#lib/markup/html.ts';
-import { absoluteUrl, sitemapPartPath } from '#lib/urls.ts';
+import {
+  ARCHIVE_PATH,
+  absoluteUrl,
+  CORRECTIONS_PATH,
+  FEEDS_PATH,
+  FRONT_PATH,
+  LATEST_PATH,
+  sitemapPartPath,
+} from '#lib/urls.ts';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
@@ -30,6 +38,15 @@ export function storySitemap(stories: StoryEntry[], origin: string): string {
   });
   return `${HEAD}<urlset ${NAMESPACE} xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">\n${entries.join('')}</urlset>\n`;
 }
+
+/** Pages that every paper has. */
+export const HOUSE_PAGES: readonly PageEntry[] = [
+  FRONT_PATH,
+  LATEST_PATH,
+  ARCHIVE_PATH,
+  CORRECTIONS_PATH,
+  FEEDS_PATH,
+].map((path) => ({ path, changedAt: null }));
 
 /** Everything that is no story. */
 export function pageSitemap(pages: PageEntry[], origin: string): string {

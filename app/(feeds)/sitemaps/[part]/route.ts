@@ -5,7 +5,7 @@ import {
   listSitemapTopics,
 } from '#lib/data/sitemaps.ts';
 import type { PageEntry } from '#lib/domain/sitemap.ts';
-import { type PagePart, pageSitemap, storySitemap } from '#lib/machines/sitemap.ts';
+import { HOUSE_PAGES, type PagePart, pageSitemap, storySitemap } from '#lib/machines/sitemap.ts';
 import { siteOrigin } from '#lib/site-origin.ts';
 import { xmlResponse } from '../../xml-response.ts';
 
@@ -14,7 +14,7 @@ export const dynamic = 'force-dynamic';
 const NUMBER = /^[1-9]\d{0,5}$/;
 
 const PAGES: Record<PagePart, () => Promise<PageEntry[]>> = {
-  pages: listSitemapSections,
+  pages: async () => [...HOUSE_PAGES, ...(await listSitemapSections())],
   topics: listSitemapTopics,
   authors: listSitemapAuthors,
 };
