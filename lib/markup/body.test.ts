@@ -33,6 +33,8 @@ const picture = {
   ],
 } as Picture;
 
+const HERE = '<a class="here" href="#p1" aria-label="Link to this paragraph" lang="en"></a>';
+
 function show(block: Block, where = around): string {
   return renderBody({ type: 'doc', content: [block] }, where).markup;
 }
@@ -45,16 +47,16 @@ test('marks lie within each other as written, and text is escaped once', () => {
   const marks = [{ type: 'bold' as const }, { type: 'italic' as const }];
   assert.equal(
     show(words({ type: 'text', text: 'a < b', marks }, { type: 'hardBreak' })),
-    '<p id="p1"><strong><em>a &lt; b</em></strong><br></p>',
+    `<p id="p1"><strong><em>a &lt; b</em></strong><br>${HERE}</p>`,
   );
 });
 
 test('a link to a story leads to its present path; without a public one its words stand alone', () => {
   const link = (href: string) =>
     words({ type: 'text', text: 'here', marks: [{ type: 'link', attrs: { href } }] });
-  assert.equal(show(link('story:s1')), '<p id="p1"><a href="/town/tram">here</a></p>');
-  assert.equal(show(link('story:s2')), '<p id="p1">here</p>');
-  assert.equal(show(link('javascript:x')), '<p id="p1">here</p>');
+  assert.equal(show(link('story:s1')), `<p id="p1"><a href="/town/tram">here</a>${HERE}</p>`);
+  assert.equal(show(link('story:s2')), `<p id="p1">here${HERE}</p>`);
+  assert.equal(show(link('javascript:x')), `<p id="p1">here${HERE}</p>`);
   assert.equal(
     show(link('#b2'), feed),
     '<p><a href="https://courier.example/town/bridge#b2">here</a></p>',
@@ -152,7 +154,10 @@ test('a correction stands after its block, or with the whole when that block is 
   const corrections = [note('c1', 'p1'), note('c2', null), note('c3', 'gone')];
   const body = { type: 'doc' as const, content: [words({ type: 'text', text: 'Tuesday' })] };
   const html = renderBody(body, { ...around, corrections }).markup;
-  assert.match(html, /^<p id="p1">Tuesday<\/p><aside id="correction-c1"[^>]*>.*<\/aside>$/);
+  assert.match(
+    html,
+    /^<p id="p1">Tuesday<a class="here"[^>]*><\/a><\/p><aside id="correction-c1"[^>]*>.*<\/aside>$/,
+  );
   const notes = endNotes(body, { ...around, corrections })?.markup ?? '';
   assert.deepEqual(
     Array.from(notes.matchAll(/id="correction-(\w+)"/g), ([, id]) => id),

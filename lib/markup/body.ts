@@ -5,7 +5,7 @@ import { correctionNote } from './corrections.ts';
 import { gallery, pictureBlock } from './figure.ts';
 import { type Html, html, type Piece } from './html.ts';
 import { table } from './table.ts';
-import { anchor, heading, list, paragraph } from './text.ts';
+import { anchor, heading, list, ownParagraph } from './text.ts';
 
 /**
  * The text of a story or a standing page, for its own page and for feeds: one function per kind of block, in the
@@ -24,9 +24,9 @@ function notesOf({ attrs }: Block, around: Around): Piece {
 function oneBlock(block: Block, around: Around): Piece {
   switch (block.type) {
     case 'paragraph':
-      return paragraph(block, around, anchor(block, around));
+      return ownParagraph(block, around);
     case 'heading':
-      return heading(block, around, anchor(block, around));
+      return heading(block, around);
     case 'bulletList':
     case 'orderedList':
       return list(block, around, anchor(block, around));

@@ -11,7 +11,7 @@ import { html } from './html.ts';
 
 /** Every element a body may consist of, with its attributes. */
 const ALLOWED: Record<string, string[]> = {
-  a: ['href', 'lang', 'dir'],
+  a: ['class', 'href', 'aria-label', 'lang', 'dir'],
   aside: ['id', 'class', 'aria-label'],
   figure: ['id', 'class'],
   h2: ['id', 'lang'],

@@ -1,4 +1,5 @@
 import type { BlockOf, Inline, List, ListItem, Mark } from '#lib/domain/body.ts';
+import { messagesFor } from '#lib/messages/for-language.ts';
 import { addressOf } from './address.ts';
 import type { Around } from './around.ts';
 import { type Html, html, type Piece } from './html.ts';
@@ -42,14 +43,35 @@ export function anchor(block: { attrs: { id: string } }, { elsewhere }: Around):
   return elsewhere ? null : html` id="${block.attrs.id}"`;
 }
 
-/** Nothing when it is empty: space between paragraphs is the style's business. */
-export function paragraph(block: BlockOf<'paragraph'>, around: Around, id?: Piece): Piece {
-  return block.content.length > 0 && html`<p${id}>${inline(block.content, around)}</p>`;
+/**
+ * The link to a block that can be linked to, which its style shows while the block has the pointer, the focus or
+ * the reader's way (`#id`). Until then it is hidden from everybody: no stop for the Tab key, nothing read out.
+ */
+function permalink(block: { attrs: { id: string } }, around: Around): Html | null {
+  const href = around.elsewhere ? null : addressOf(`#${block.attrs.id}`, around);
+  if (href === null) return null;
+  const { language, linkToThis } = messagesFor(around.site.language);
+  return html`<a class="here" href="${href}" aria-label="${linkToThis}" lang="${language}"></a>`;
+}
+
+/** A paragraph of the body itself. Nothing when it is empty: space is the style's business. */
+export function ownParagraph(block: BlockOf<'paragraph'>, around: Around): Piece {
+  return (
+    block.content.length > 0 &&
+    html`<p${anchor(block, around)}>${inline(block.content, around)}${permalink(block, around)}</p>`
+  );
+}
+
+/** A paragraph inside another block. Nothing when it is empty. */
+export function paragraph(block: BlockOf<'paragraph'>, around: Around): Piece {
+  return block.content.length > 0 && html`<p>${inline(block.content, around)}</p>`;
 }
 
 /** A heading of the text; the story's own is the page's first. */
-export function heading({ attrs, content }: BlockOf<'heading'>, around: Around, id: Piece): Html {
-  const words = inline(content, around);
+export function heading(block: BlockOf<'heading'>, around: Around): Html {
+  const { attrs, content } = block;
+  const id = anchor(block, around);
+  const words = [inline(content, around), permalink(block, around)];
   switch (attrs.level) {
     case 2:
       return html`<h2${id}>${words}</h2>`;

@@ -65,6 +65,7 @@ export const de: Messages = {
   oldStory: (date) => `Dieser Artikel ist älter als ein Jahr. Er erschien am ${date}.`,
   corrections: 'Korrekturen und Ergänzungen',
   correctionKind: { correction: 'Korrektur', clarification: 'Klarstellung', update: 'Ergänzung' },
+  linkToThis: 'Link zu diesem Absatz',
   relatedStory: 'Mehr dazu',
   showEmbed: (kind, provider) =>
     kind === 'video' ? `Video von ${provider} zeigen` : `Player von ${provider} zeigen`,

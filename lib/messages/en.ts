@@ -64,6 +64,7 @@ export const en: Messages = {
   oldStory: (date) => `This story is more than a year old. It was published on ${date}.`,
   corrections: 'Corrections and updates',
   correctionKind: { correction: 'Correction', clarification: 'Clarification', update: 'Update' },
+  linkToThis: 'Link to this paragraph',
   relatedStory: 'Related',
   showEmbed: (kind, provider) =>
     kind === 'video' ? `Show the video from ${provider}` : `Show the player from ${provider}`,

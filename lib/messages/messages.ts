@@ -70,6 +70,8 @@ export interface Messages {
   oldStory: (date: string) => string;
   corrections: string;
   correctionKind: Record<'correction' | 'clarification' | 'update', string>;
+  /** What a screen reader calls the link to a paragraph of the story. */
+  linkToThis: string;
   relatedStory: string;
   showEmbed: (kind: 'video' | 'audio', provider: string) => string;
   embedPrivacy: (provider: string) => string;

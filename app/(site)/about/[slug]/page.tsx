@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation';
 import '../../../styles/story.css';
 import '../../../styles/blocks.css';
+import '../../../styles/permalinks.css';
 import '../../../styles/figures.css';
 import { PageFrame } from '#components/site/page-frame.tsx';
 import { StandingPageView } from '#components/site/standing-page.tsx';
