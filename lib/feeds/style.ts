@@ -34,7 +34,8 @@ export function feedStyle({ feeds }: Messages): string {
   font: 1.125rem/1.5 Newsreader, Georgia, serif;
   overflow-wrap: anywhere;
 }
-:root * {
+rss *,
+feed * {
   display: none;
 }
 :root::before {
