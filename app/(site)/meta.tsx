@@ -13,7 +13,7 @@ import { FeedLinks, type FeedOwner } from './feed-links.tsx';
 
 /**
  * What the head of every kind of page says to search engines and to those who share it. Plain elements, which React
- * moves into the head: the framework's way (`generateMetadata`) cost a tenth of a page's rendering.
+ * moves into the head: the framework's way (`generateMetadata`) cost a twentieth of a page's rendering.
  */
 
 interface PageMetaProps {
