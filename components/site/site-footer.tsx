@@ -3,7 +3,7 @@ import { messagesFor } from '#lib/messages/for-language.ts';
 import {
   ARCHIVE_PATH,
   CORRECTIONS_PATH,
-  FEED_PATH,
+  FEEDS_PATH,
   FRONT_PATH,
   LATEST_PATH,
   SEARCH_PATH,
@@ -47,9 +47,7 @@ export function SiteFooter({ site }: { site: Site }) {
             <a href={SEARCH_PATH}>{messages.search}</a>
           </li>
           <li>
-            <a href={FEED_PATH} type="application/rss+xml">
-              {messages.feed}
-            </a>
+            <a href={FEEDS_PATH}>{messages.feeds.title}</a>
           </li>
         </ul>
       </nav>
