@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { NO_HUB } from './hub-address.ts';
 
 /** The secret printed in `.env.example`: everybody knows it, so it opens nothing outside development. */
 export const EXAMPLE_SECRET = 'this-example-secret-is-known-to-everybody';
@@ -57,6 +58,15 @@ const schema = z
     MEDIA_S3_SECRET_ACCESS_KEY: z.string().optional(),
     SMTP_URL: z
       .url({ protocol: /^smtps?$/, error: 'must look like smtps://user:password@host' })
+      .optional(),
+    WEBSUB_HUB: z
+      .union([z.literal(NO_HUB), z.url({ protocol: /^https?$/ })], {
+        error: `must be the address of a hub, or ${NO_HUB}`,
+      })
+      .optional(),
+    INDEXNOW_KEY: z
+      .string()
+      .regex(/^[A-Za-z0-9-]{8,128}$/, 'must have 8 to 128 letters, digits and dashes')
       .optional(),
     LOG_LEVEL: z
       .enum(
@@ -121,6 +131,8 @@ export interface Env {
   webConcurrency: number;
   mediaS3: S3Settings | undefined;
   smtpUrl: string | undefined;
+  /** Undefined: IndexNow is off. */
+  indexNowKey: string | undefined;
 }
 
 /**
@@ -156,6 +168,7 @@ export function readEnv(source?: Record<string, string | undefined>): Env {
     webConcurrency: values.WEB_CONCURRENCY,
     mediaS3: s3Settings(values),
     smtpUrl: values.SMTP_URL,
+    indexNowKey: values.INDEXNOW_KEY,
   };
 }
 

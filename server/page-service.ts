@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { explainAddress } from '#lib/data/addresses.ts';
 import { listMostRead, recordReads } from '#lib/data/most-read.ts';
 import { listWarmPaths } from '#lib/data/warm.ts';
+import { hubUrl } from '#lib/hub-address.ts';
 import { log } from '#lib/log.ts';
 import { siteOrigin } from '#lib/site-origin.ts';
 import { ChangeLog } from './change-log.ts';
@@ -50,14 +51,16 @@ export class PageService {
     list: listMostRead,
     onChange: () => this.#refresher.take({ touched: ['most-read'], dropped: [] }),
   });
+  /** Told whenever the paper may have changed. */
+  onNews: () => void = () => undefined;
   #timers: NodeJS.Timeout[] = [];
   #saving: Promise<void> = Promise.resolve();
 
   /** Starts with what the last run kept. The database may be away. Throws when the build is not whole. */
   static async start(options: PageServiceOptions): Promise<PageService> {
     const { dataDir, databaseUrl, buildDir } = options;
-    // Pages spell out the public address: under another one they are as outdated as after another build.
-    const buildId = `${readFileSync(join(buildDir, 'BUILD_ID'), 'utf8')} ${siteOrigin()}`;
+    // Pages spell out the public address, feeds their hub: with others they are as outdated as after another build.
+    const buildId = `${readFileSync(join(buildDir, 'BUILD_ID'), 'utf8')} ${siteOrigin()} ${hubUrl()}`;
     const place = { dataDir, databaseUrl, buildId };
     const kept = await loadSnapshot(place);
     const service = new PageService(options, place, kept?.pulse ?? null);
@@ -92,9 +95,16 @@ export class PageService {
     this.#poll = new ChangePoll({
       connection: { connectionString: databaseUrl },
       since,
-      onChange: (change) => this.#refresher.take(change),
-      onGap: () => this.#refresher.takeEverything(),
+      onChange: (change) => {
+        this.#refresher.take(change);
+        this.onNews();
+      },
+      onGap: () => {
+        this.#refresher.takeEverything();
+        this.onNews();
+      },
       onHealthy: () => {
+        this.onNews();
         this.#refresher.retry();
         void this.#refresher.warm();
       },

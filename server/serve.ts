@@ -6,12 +6,15 @@ import { getShareCard } from '#lib/data/share.ts';
 import type { Env } from '#lib/env.ts';
 import { log, logLine } from '#lib/log.ts';
 import { drawShareCard } from '#lib/media/share-picture.ts';
+import { ChangeTeller } from './change-teller.ts';
 import { deskHandler } from './desk.ts';
+import { createReadFeed } from './feed-reader.ts';
 import { healthChecks } from './health.ts';
 import { createLimitedServer, drain, listen } from './listen.ts';
 import { MachineAnswers } from './machine-answers.ts';
 import { baseHeaders } from './page-headers.ts';
 import { PageService } from './page-service.ts';
+import { programHandlers } from './program-handlers.ts';
 import { RateLimit } from './rate-limit.ts';
 import { requestLog } from './request-log.ts';
 import { Sender } from './send.ts';
@@ -20,6 +23,7 @@ import { siteServer } from './site-server.ts';
 
 /** Together well below the patience of whoever ends the process. */
 const DRAIN_MS = 10_000;
+const TELLING_MS = 3_000;
 const LETTING_GO_MS = 2_000;
 
 export interface ServeOptions {
@@ -65,6 +69,12 @@ export async function serve({
   });
 
   const sender = new Sender(base);
+  const teller = new ChangeTeller({
+    databaseUrl,
+    readFeed: createReadFeed(service.pages),
+    indexNowKey: env.indexNowKey,
+  });
+  service.onNews = () => teller.hear();
   let draining = false;
   const notReady = () => {
     if (draining) return 'shutting down';
@@ -82,6 +92,7 @@ export async function serve({
       },
       searches: new RateLimit({ burst: 20, perSecond: 2 }),
       health: healthChecks({ notReady }),
+      handlers: programHandlers({ env, base, file: (wish) => teller.file(wish) }),
       machines: await MachineAnswers.prepare({
         pages: service.pages,
         sender,
@@ -100,11 +111,13 @@ export async function serve({
   );
   const port = await listen(server, { port: env.port, host: env.host });
   service.begin();
+  teller.begin();
 
   let closing: Promise<void> | null = null;
   const close = async () => {
     draining = true;
-    await drain(server, DRAIN_MS);
+    // What is told to others uses the pages; what is cut off is told by the next process.
+    await Promise.all([drain(server, DRAIN_MS), teller.stop(TELLING_MS)]);
     await service.stop();
     // What is worth keeping has been kept: from here on nothing may hold up the end, least of all a silent database.
     await Promise.race([

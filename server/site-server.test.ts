@@ -56,6 +56,7 @@ const server = createLimitedServer(
     sender: new Sender([['X-Base', '1']]),
     roots: { media: '/nowhere', build: '/nowhere', public: 'public' },
     searches: new RateLimit({ burst: 2, perSecond: 1 }),
+    handlers: new Map(),
     machines: { answer: async (_request, response) => void response.end('for programs') },
     sharePictures: { folder: '/nowhere', find: async () => ({ kind: 'missing' as const }) },
     health: () => false,

@@ -24,6 +24,8 @@ export interface SiteServerOptions {
   health: (path: string, response: ServerResponse) => boolean;
   desk: Handler;
   machines: Pick<MachineAnswers, 'answer'>;
+  /** Addresses that are answered by themselves, as they are spelled. */
+  handlers: ReadonlyMap<string, Handler>;
   sharePictures: Pick<SharePictures, 'find' | 'folder'>;
   log: Logger;
   /** Told of each page that a reader gets. */
@@ -86,6 +88,8 @@ async function answerSlowly(
     request.url = target;
     return desk(request, response);
   }
+  const handler = options.handlers.get(rawPath);
+  if (handler) return handler(request, response);
   if (MachineAnswers.isAddress(rawPath)) return options.machines.answer(request, response, target);
   if (isReading(request)) {
     if (SharePictures.isAddress(rawPath)) {
