@@ -3,6 +3,7 @@ import type { Site } from '#lib/domain/story.ts';
 import { type FeedDocument, writeFeed } from '#lib/feeds/document.ts';
 import { FEED_TYPES, type Feed } from '#lib/feeds/feed.ts';
 import { oneLine } from '#lib/feeds/machine-story.ts';
+import { hubUrl } from '#lib/hub-address.ts';
 import { siteOrigin } from '#lib/site-origin.ts';
 import { absoluteUrl, FEED_STYLE_PATH, FRONT_PATH, feedPath, olderFeedPath } from '#lib/urls.ts';
 import type { FeedSource } from './sources.ts';
@@ -18,9 +19,15 @@ export async function answerFeed(asked: FeedDocument | null, find: FindSource): 
   return new Response(writeFeed(feed, asked.format), {
     headers: {
       'content-type': `${FEED_TYPES[asked.format]}; charset=utf-8`,
-      link: `<${feed.selfUrl}>; rel="self"`,
+      link: linkHeader(feed),
     },
   });
+}
+
+/** Where WebSub subscribers look first (W3C WebSub, 4). */
+function linkHeader({ selfUrl, hubUrl }: Feed): string {
+  const self = `<${selfUrl}>; rel="self"`;
+  return hubUrl ? `<${hubUrl}>; rel="hub", ${self}` : self;
 }
 
 async function readFeed(
@@ -43,6 +50,7 @@ async function readFeed(
     selfUrl: after ? absolute(olderFeedPath(path, after, format)) : newest,
     currentUrl: after ? newest : null,
     olderUrl: part.after ? absolute(olderFeedPath(path, part.after, format)) : null,
+    hubUrl: after ? null : hubUrl(),
     iconUrl: absolute('/icons/icon-512.png'),
     styleUrl: FEED_STYLE_PATH,
     items: part.items,

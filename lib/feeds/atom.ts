@@ -11,12 +11,13 @@ ${element('id', feed.id)}${element('title', feed.title)}${element('subtitle', fe
 `.markup;
 }
 
-function links({ pageUrl, selfUrl, olderUrl, currentUrl }: Feed): Piece {
+function links({ pageUrl, selfUrl, hubUrl, olderUrl, currentUrl }: Feed): Piece {
   const link = (rel: string, href: string) =>
     html`<link rel="${rel}" href="${href}" type="${FEED_TYPES.atom}"/>\n`;
   return [
     html`<link rel="alternate" href="${pageUrl}" type="text/html"/>\n`,
     link('self', selfUrl),
+    hubUrl && html`<link rel="hub" href="${hubUrl}"/>\n`,
     olderUrl && link('prev-archive', olderUrl),
     currentUrl && [link('current', currentUrl), html`<fh:archive/>\n`],
   ];

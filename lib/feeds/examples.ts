@@ -87,6 +87,7 @@ export function exampleFeed(items: FeedItem[], changes: Partial<Feed> = {}): Fee
     selfUrl: `${ORIGIN}/feed.xml`,
     currentUrl: null,
     olderUrl: `${ORIGIN}/feeds/00000000-0000-7000-8000-000000000001.xml`,
+    hubUrl: `${ORIGIN}/api/websub`,
     iconUrl: `${ORIGIN}/icons/icon-512.png`,
     styleUrl: '/feed.css',
     items,

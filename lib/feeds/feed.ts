@@ -21,6 +21,8 @@ export interface Feed {
   /** The document with the items that come after the last of these, in time before it. */
   olderUrl: string | null;
   iconUrl: string;
+  /** Who tells subscribers of changes; null on an archive document, of which nobody is told. */
+  hubUrl: string | null;
   /** What a browser dresses the feed with. */
   styleUrl: string;
   /** Newest first. */

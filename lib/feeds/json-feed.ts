@@ -13,6 +13,7 @@ export function jsonFeed(feed: Feed): string {
     icon: feed.iconUrl,
     authors: [feed.publisher],
     language: feed.language,
+    hubs: feed.hubUrl ? [{ type: 'WebSub', url: feed.hubUrl }] : undefined,
     items: feed.items.map(item),
   })}\n`;
 }

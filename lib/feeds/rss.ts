@@ -16,11 +16,12 @@ ${element('language', feed.language)}${links(feed)}${feed.items.length > 0 && el
 `.markup;
 }
 
-function links({ selfUrl, olderUrl, currentUrl }: Feed): Piece {
+function links({ selfUrl, hubUrl, olderUrl, currentUrl }: Feed): Piece {
   const link = (rel: string, href: string) =>
     html`<atom:link rel="${rel}" href="${href}" type="${FEED_TYPES.xml}"/>\n`;
   return [
     link('self', selfUrl),
+    hubUrl && html`<atom:link rel="hub" href="${hubUrl}"/>\n`,
     olderUrl && link('prev-archive', olderUrl),
     currentUrl && [link('current', currentUrl), html`<fh:archive/>\n`],
   ];
