@@ -66,7 +66,14 @@ interface NumberedMetaProps extends Omit<PageMetaProps, 'title' | 'path'> {
 }
 
 /** The head of one page of a long list: it says which one it is, stands for itself, and names its neighbours. */
-export function NumberedMeta({ title, list, pathOf, picture, ...rest }: NumberedMetaProps) {
+export function NumberedMeta({
+  title,
+  list,
+  pathOf,
+  picture,
+  trail = [],
+  ...rest
+}: NumberedMetaProps) {
   const { page, hasOlder } = list;
   const first = page === 1;
   const { numberedTitle } = messagesFor(rest.site.language);
@@ -77,6 +84,7 @@ export function NumberedMeta({ title, list, pathOf, picture, ...rest }: Numbered
         title={first ? title : numberedTitle(title, page)}
         path={pathOf(page)}
         picture={first ? picture : null}
+        trail={first ? trail : [...trail, { name: title, path: pathOf(1) }]}
       />
       {!first && <link rel="prev" href={absolute(pathOf(page - 1))} />}
       {hasOlder && <link rel="next" href={absolute(pathOf(page + 1))} />}

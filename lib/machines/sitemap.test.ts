@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
+import { XmlDocument } from 'libxml2-wasm';
 import { exampleSite, ORIGIN } from '#lib/feeds/examples.ts';
 import { openSearchDescription } from './opensearch.ts';
 import { robotsText } from './robots.ts';
@@ -87,4 +89,37 @@ test('the search can be put into a browser, under a name of at most sixteen lett
   const xml = openSearchDescription({ ...exampleSite, name: 'The River & Bank Courier' }, ORIGIN);
   assert.match(xml, /<ShortName>The River &amp; Bank<\/ShortName>/);
   assert.match(xml, /template="https:\/\/courier\.example\/search\?q=\{searchTerms\}"/);
+});
+
+const HOSTILE = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom(
+    ']]>',
+    '<![CDATA[',
+    '&amp;',
+    '</loc>',
+    '\u0000\u000b\uffff',
+    '\ud800',
+    '\u202e',
+    '🜁',
+  ),
+);
+
+test('whatever captions, headlines and names hold, libxml2 reads every one of them', () => {
+  fc.assert(
+    fc.property(HOSTILE, HOSTILE, (text, name) => {
+      const site = { ...exampleSite, name };
+      const pictures = [{ path: '/media/a/b-1.jpg', caption: text }];
+      const news = { path: '/town/a', headline: text, language: 'en', publishedAt: AT };
+      for (const xml of [
+        storySitemap([{ path: '/town/a', updatedAt: AT, pictures }], ORIGIN),
+        newsSitemap([news], site, ORIGIN),
+        openSearchDescription(site, ORIGIN),
+      ]) {
+        using document = XmlDocument.fromString(xml);
+        assert.ok(document.root);
+      }
+    }),
+    { numRuns: 200 },
+  );
 });
