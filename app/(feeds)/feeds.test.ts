@@ -152,7 +152,9 @@ function factsOf(story: Story): Facts {
     url: ORIGIN + story.path,
     // RSS knows no fractions of a second.
     published: Math.floor(story.publishedAt.getTime() / 1000),
-    updated: story.updatedAt.getTime(),
+    updated: Math.max(
+      ...[story.updatedAt, ...story.corrections.map(({ publishedAt }) => publishedAt)].map(Number),
+    ),
     authors: story.authors.map(({ name }) => name),
     pictures: shown.map((one) => ({
       src: ORIGIN + picturePath(one, { crop: 'full', width: 1280, format: 'jpg' }),

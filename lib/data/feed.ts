@@ -52,9 +52,11 @@ export async function listForFeed(
   );
   if (!raw || (after !== null && !raw.known)) return null;
   const items = (raw.stories ?? []).map(showStory);
+  // It holds them whole: what is new in one of them is new in the feed.
+  noteSubject(...items.map(({ id }): Word => `story:${id}`));
   if (after === null) noteSubject(wordOf(list));
   else {
-    noteSubject(`story:${after}`, ...items.map(({ id }): Word => `story:${id}`));
+    noteSubject(`story:${after}`);
     // Whatever else can come between them was published in these months.
     noteBox(...(raw.months ?? []).map((month): Word => `month:${month}`));
   }

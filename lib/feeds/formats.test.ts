@@ -119,7 +119,9 @@ function expected(of: Story, html: string): Told {
     url: `${ORIGIN}/town/bridge`,
     summary: plain(of.standfirst),
     published: of.publishedAt.getTime(),
-    updated: of.updatedAt.getTime(),
+    updated: Math.max(
+      ...[of.updatedAt, ...of.corrections.map(({ publishedAt }) => publishedAt)].map(Number),
+    ),
     authors: names(of.authors),
     categories: ['Town', ...names(of.topics)],
     alt: plain(picture?.alt ?? ''),

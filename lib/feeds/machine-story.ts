@@ -20,7 +20,7 @@ export interface MachineStory {
   language: string;
   direction: Direction;
   publishedAt: Date;
-  /** Moves with changes of substance only. */
+  /** Moves with changes of substance only; a correction is one. */
   updatedAt: Date;
   kind: 'news' | 'opinion';
   /** From the top section down to its own. */
@@ -101,7 +101,7 @@ export function machineStory(
     language: story.language,
     direction: story.direction,
     publishedAt: story.publishedAt,
-    updatedAt: story.updatedAt,
+    updatedAt: lastChange(story),
     kind: story.section.kind,
     sections: (story.breadcrumb.length > 0 ? story.breadcrumb : [story.section]).map(link),
     authors: story.authors.map((author) => ({ ...link(author), role: oneLine(author.role) })),
@@ -119,6 +119,11 @@ export function machineStory(
     })),
     wordCount: story.wordCount,
   };
+}
+
+function lastChange({ updatedAt, corrections }: Story): Date {
+  const instants = [updatedAt, ...corrections.map(({ publishedAt }) => publishedAt)];
+  return new Date(Math.max(...instants.map((instant) => instant.getTime())));
 }
 
 /** Breaks and tabs mean nothing in these texts, and not every format could keep them. Spaces that do not break do. */
