@@ -108,6 +108,81 @@ test('search finds stories by their words, and says so when it finds none', asyn
   await expect(page.getByRole('main')).toContainText('xyzzy');
 });
 
+test('a search can be narrowed to a section and a time, and shows where it found the words', async ({
+  page,
+}) => {
+  await page.goto('/search');
+  await page.getByRole('main').getByRole('searchbox').fill('tram');
+  await page.getByLabel('Section', { exact: true }).selectOption({ value: 'transport' });
+  await page.getByLabel('Published').selectOption({ value: 'month' });
+  await page.getByRole('main').getByRole('button', { name: 'Search' }).click();
+  await expect(page).toHaveURL(/section=transport/);
+  await expect(page.getByLabel('Section', { exact: true })).toHaveValue('transport');
+  await expect(page.getByText(/stories found for/)).toBeVisible();
+  const found = page.locator('.found .kicker');
+  for (const kicker of await found.all()) await expect(kicker).toContainText('Transport');
+  await expect(page.locator('.found mark').first()).toHaveText(/^trams?$/i);
+});
+
+test('a word that nobody wrote leads to the one that was meant', async ({ page }) => {
+  await page.goto('/search?q=flod');
+  await page.getByRole('link', { name: /flood/ }).first().click();
+  await expect(page).toHaveURL(/q=flood/);
+  await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('flood');
+});
+
+test('a section says what it lies in, and a list has its neighbours in its head', async ({
+  page,
+}) => {
+  await page.goto('/transport');
+  const trail = page.getByRole('navigation', { name: 'Where you are' });
+  await expect(trail.locator('[aria-current="page"]')).toHaveText('Transport');
+  await trail.getByRole('link', { name: 'Town' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Town');
+  await page.goto('/latest/page/2');
+  await expect(page).toHaveTitle(/^Latest – page 2 – /);
+  await expect(page.locator('head > link[rel="prev"]')).toHaveAttribute('href', /\/latest$/);
+  await expect(page.locator('head > link[rel="canonical"]')).toHaveAttribute(
+    'href',
+    /\/latest\/page\/2$/,
+  );
+  expect((await page.goto('/latest/page/999'))?.status()).toBe(404);
+});
+
+test('the archive leads by year and month to a story', async ({ page }) => {
+  await page.goto('/archive');
+  await page.getByRole('main').getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/archive\/\d{4}\/\d\d$/);
+  const story = page.locator('.headlines a').first();
+  const headline = (await story.textContent()) ?? '';
+  await story.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(headline);
+});
+
+test('a correction leads to its place in the story, and the story to what was changed', async ({
+  page,
+}) => {
+  await page.goto('/corrections');
+  await page.getByRole('main').getByRole('heading', { level: 2 }).first().click();
+  await expect(page).toHaveURL(/#correction-/);
+  await expect(page.locator(':target')).toBeInViewport();
+  await page.getByRole('link', { name: 'See what changed' }).click();
+  await expect(page).toHaveURL(/\/history$/);
+  await expect(page.locator('ins').first()).toContainText('added:');
+});
+
+test('a paragraph has a link of its own that stays out of the way', async ({ page }) => {
+  await page.goto(SEED_STORY);
+  const paragraph = page.locator('.story-body > p').nth(1);
+  const link = page.getByRole('link', { name: 'Link to this paragraph' });
+  await expect(link).toHaveCount(0);
+  await paragraph.hover();
+  await expect(link).toHaveCount(1);
+  await link.click();
+  await expect(page).toHaveURL(/#/);
+  await expect(page.locator(':target')).toHaveText((await paragraph.textContent()) ?? '');
+});
+
 test('the feed holds the newest stories, whole', async ({ request }) => {
   const response = await request.get('/feed.xml');
   expect(response.status()).toBe(200);

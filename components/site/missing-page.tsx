@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { LatestList } from '#components/ui/latest-list.tsx';
 import type { Site, StoryCard } from '#lib/domain/story.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
@@ -7,10 +8,11 @@ interface Props {
   site: Site;
   status: '404' | '410';
   latest: StoryCard[];
+  mostRead: ReactNode;
 }
 
-/** Nothing stands here: said plainly, with two ways on. */
-export function MissingPage({ site, status, latest }: Props) {
+/** Nothing stands here: said plainly, with ways on. */
+export function MissingPage({ site, status, latest, mostRead }: Props) {
   const messages = messagesFor(site.language);
   const { title, text } = messages.errors[status];
   return (
@@ -22,6 +24,7 @@ export function MissingPage({ site, status, latest }: Props) {
         <SearchForm site={site} />
       </header>
       <LatestList stories={latest} site={site} />
+      {mostRead}
     </div>
   );
 }

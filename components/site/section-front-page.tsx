@@ -2,6 +2,7 @@ import { Pagination } from '#components/ui/pagination.tsx';
 import { StoryRows } from '#components/ui/story-rows.tsx';
 import { StoryTime } from '#components/ui/story-time.tsx';
 import { Teaser } from '#components/ui/teaser.tsx';
+import { arrangeSection } from '#lib/domain/section-arrangement.ts';
 import type { Section, SectionFront, Site } from '#lib/domain/story.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
 import { numberedPath } from '#lib/urls.ts';
@@ -19,21 +20,11 @@ const SECOND_PICTURE = {
   sizes: '(min-width: 60rem) 17rem, (min-width: 40rem) 45vw, 7rem',
   widest: 640,
 };
-/** So many that the editors chose stand beside each other, and so many of the newest where they chose none. */
-const MOST_SECONDS = 4;
-const NEWEST_SECONDS = 3;
-/** A shorter list is better left whole. */
-const LONG_LIST = 7;
 
 /** The first page of a section: one story large, some beside each other, then the newest. */
 export function SectionFrontPage({ site, section, front }: Props) {
   const messages = messagesFor(site.language);
-  const { curated, stories } = front;
-  const [lead, ...rest] = [...curated, ...stories];
-  const chosen = Math.min(curated.length - 1, MOST_SECONDS);
-  const newest = rest.length >= LONG_LIST ? NEWEST_SECONDS : 0;
-  const seconds = rest.slice(0, chosen > 0 ? chosen : newest);
-  const rows = rest.slice(seconds.length);
+  const { lead, seconds, rows } = arrangeSection(front);
   const common = { site, level: 2, within: section.id } as const;
   return (
     <div className="list">

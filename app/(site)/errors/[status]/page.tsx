@@ -5,6 +5,7 @@ import { PageFrame } from '#components/site/page-frame.tsx';
 import { listLatest } from '#lib/data/lists.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
 import { UnlistedMeta } from '../../meta.tsx';
+import { MostReadBox } from '../../most-read-box.tsx';
 import { readSite } from '../../read.ts';
 
 interface Props {
@@ -20,7 +21,7 @@ export default async function Page({ params }: Props) {
   const { title } = messagesFor(site.language).errors[status];
   return (
     <PageFrame site={site} meta={<UnlistedMeta site={site} title={title} />}>
-      <MissingPage site={site} status={status} latest={latest.stories} />
+      <MissingPage site={site} status={status} latest={latest.stories} mostRead={<MostReadBox />} />
     </PageFrame>
   );
 }
