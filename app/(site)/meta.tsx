@@ -8,7 +8,7 @@ import { storyGraph } from '#lib/machines/story-graph.ts';
 import type { Html } from '#lib/markup/html.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
 import { siteOrigin } from '#lib/site-origin.ts';
-import { absoluteUrl, OPENSEARCH_PATH, oembedPath, picturePath } from '#lib/urls.ts';
+import { absoluteUrl, MANIFEST_PATH, OPENSEARCH_PATH, oembedPath, picturePath } from '#lib/urls.ts';
 import { FeedLinks, type FeedOwner } from './feed-links.tsx';
 
 /**
@@ -161,6 +161,7 @@ function EveryPage({ site, title }: { site: Site; title: string }) {
       <link rel="icon" href="/icons/favicon.svg" type="image/svg+xml" sizes="any" />
       <link rel="icon" href="/icons/icon-192.png" type="image/png" sizes="192x192" />
       <link rel="apple-touch-icon" href="/icons/apple-touch-icon.png" sizes="180x180" />
+      <link rel="manifest" href={MANIFEST_PATH} />
       <link rel="search" href={OPENSEARCH_PATH} type={OPENSEARCH_TYPE} title={site.name} />
     </>
   );
