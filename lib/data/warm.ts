@@ -1,11 +1,5 @@
 import type { NavSection } from '#lib/domain/story.ts';
-import {
-  FEED_PATH,
-  FRONT_PATH,
-  LATEST_PATH,
-  NEWS_SITEMAP_PATH,
-  SITEMAP_PATH,
-} from '#lib/urls.ts';
+import { FEED_PATH, FRONT_PATH, LATEST_PATH, NEWS_SITEMAP_PATH, SITEMAP_PATH } from '#lib/urls.ts';
 import { listLatest } from './lists.ts';
 import { getSite } from './site.ts';
 

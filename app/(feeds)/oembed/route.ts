@@ -5,6 +5,7 @@ import type { Story } from '#lib/domain/story.ts';
 import { oembed, oembedXml, readOembedRequest } from '#lib/machines/oembed.ts';
 import { siteOrigin } from '#lib/site-origin.ts';
 import { jsonAnswer, problemAnswer } from '../json-answer.ts';
+import { decodeSegment } from '../segment.ts';
 import { xmlResponse } from '../xml-response.ts';
 
 export const dynamic = 'force-dynamic';
@@ -30,5 +31,5 @@ async function findStory(path: string): Promise<Story | 404 | 410> {
 async function storyAt(path: string): Promise<Story | null> {
   const [, section, slug] = /^\/([^/]+)\/([^/]+)$/.exec(path) ?? [];
   if (!section || !slug) return null;
-  return getStory({ section: decodeURIComponent(section), slug: decodeURIComponent(slug) });
+  return getStory({ section: decodeSegment(section), slug: decodeSegment(slug) });
 }
