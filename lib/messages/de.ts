@@ -136,7 +136,6 @@ export const de: Messages = {
     thisIsOne:
       'Dies ist ein Feed. Er bringt neue Artikel in einen Feedreader, eine App, in der Sie Zeitungen Ihrer Wahl folgen.\nZum Abonnieren kopieren Sie die Adresse dieser Seite in Ihren Feedreader.',
   },
-  about: (siteName) => `Über ${siteName}`,
   backToTop: 'Nach oben',
   toFrontPage: 'Zur Titelseite',
   errors: {

@@ -133,7 +133,6 @@ export const en: Messages = {
     thisIsOne:
       'This is a feed. It brings new stories to a feed reader, an app in which you follow papers of your choice.\nTo subscribe, copy the address of this page into your feed reader.',
   },
-  about: (siteName) => `About ${siteName}`,
   backToTop: 'Back to top',
   toFrontPage: 'To the front page',
   errors: {

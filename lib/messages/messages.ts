@@ -135,7 +135,6 @@ export interface Messages {
     /** What a browser says over a feed that somebody opened in it. Lines are kept. */
     thisIsOne: string;
   };
-  about: (siteName: string) => string;
   backToTop: string;
   toFrontPage: string;
   errors: Record<ErrorStatus, { title: string; text: string }>;
