@@ -136,7 +136,8 @@ function works(options: ChangeTellerOptions, jobs: () => JobRunner, send: Send):
       },
       {
         queue: HUB_DELIVER,
-        width: 20,
+        width: 10,
+        lanes: 4,
         ...patient,
         run: (data) => deliverer.deliver(idJob.parse(data).id),
       },

@@ -167,7 +167,10 @@ test('a feed answers as feed readers, caches and browsers expect', async () => {
     const path = `/town/feed.${end}`;
     const whole = await ask(path);
     assert.equal(whole.headers.get('content-type'), `${type}; charset=utf-8`);
-    assert.equal(whole.headers.get('link'), `<${site.origin}${path}>; rel="self"`);
+    assert.equal(
+      whole.headers.get('link'),
+      `<${site.origin}/api/websub>; rel="hub", <${site.origin}${path}>; rel="self"`,
+    );
     const etag = whole.headers.get('etag') ?? '';
     assert.equal((await ask(path, { headers: { 'if-none-match': etag } })).status, 304);
     const since = whole.headers.get('last-modified') ?? '';

@@ -15,8 +15,10 @@ const DAY_SECONDS = 24 * 60 * 60;
 /** One kind of job: what it is called, how patient it is, and what is done. */
 export interface Work {
   queue: string;
-  /** Jobs taken at once. */
+  /** Jobs taken at once; the next are taken when the slowest of them is done. */
   width: number;
+  /** How many such handfuls may be under way, so that a slow one does not hold up all. */
+  lanes?: number;
   retries: number;
   /** Seconds before the first retry; doubled each time. */
   retryAfter: number;
@@ -55,7 +57,7 @@ export class JobRunner {
   readonly #options: JobRunnerOptions;
   readonly #pool: pg.Pool;
   #boss: PgBoss | null = null;
-  #workers = new Map<string, string>();
+  #workers: { queue: string; id: string }[] = [];
   #timers = new Set<NodeJS.Timeout>();
   #stopped = new AbortController();
   #starting: Promise<void> | null = null;
@@ -162,7 +164,18 @@ export class JobRunner {
       schedule: false,
     });
     boss.on('error', (error) => this.#complain(error));
-    await boss.start();
+    this.#workers = [];
+    try {
+      await boss.start();
+      await this.#take(boss);
+    } catch (error) {
+      await boss.stop({ graceful: false }).catch(() => undefined);
+      throw error;
+    }
+    return boss;
+  }
+
+  async #take(boss: PgBoss): Promise<void> {
     for (const work of this.#options.works) {
       const options = {
         retryLimit: work.retries,
@@ -175,7 +188,8 @@ export class JobRunner {
       await boss.createQueue(work.queue, { ...options, policy: 'short' });
       await boss.updateQueue(work.queue, options);
     }
-    for (const work of this.#options.works) {
+    const lanes = this.#options.works.flatMap((work) => Array<Work>(work.lanes ?? 1).fill(work));
+    for (const work of lanes) {
       const id = await boss.work(
         work.queue,
         {
@@ -186,17 +200,17 @@ export class JobRunner {
         },
         (jobs) => Promise.all(jobs.map((job) => settle(job, work))),
       );
-      this.#workers.set(work.queue, id);
+      this.#workers.push({ queue: work.queue, id });
     }
-    return boss;
   }
 
   #wake(queue: string, afterSeconds: number): void {
     const timer = setTimeout(
       () => {
         this.#timers.delete(timer);
-        const id = this.#workers.get(queue);
-        if (id) this.#boss?.notifyWorker(id);
+        for (const { id, queue: theirs } of this.#workers) {
+          if (theirs === queue) this.#boss?.notifyWorker(id);
+        }
         // A little late rather than a little early: then it would wait for the next look.
       },
       afterSeconds * 1_000 + 20,
