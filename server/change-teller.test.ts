@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { createHash, createHmac } from 'node:crypto';
+import { once } from 'node:events';
 import { afterEach, beforeEach, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { publishVersion } from '#lib/desk/publish-version.ts';
 import type { FeedNow } from '#lib/websub/feed-at.ts';
 import { type HubWish, readHubForm } from '#lib/websub/hub-form.ts';
@@ -10,6 +13,7 @@ import { contentOf, makeStory, openPaper, type Paper, untilPast } from '../e2e/s
 import { type Subscriber, startSubscriber } from '../e2e/support/subscriber.ts';
 import { ChangeTeller, type ChangeTellerOptions } from './change-teller.ts';
 
+const KILLED = fileURLToPath(new URL('../e2e/support/teller-process.ts', import.meta.url));
 const ORIGIN = 'https://news.example';
 /** Longer than a ping waits for the pages: what has not come by then does not come. */
 const SETTLED_MS = 3_500;
@@ -205,6 +209,29 @@ test('what was published, and what came due, while nobody ran is told once by wh
   await pause(SETTLED_MS);
   assert.equal(reader.received.length, 1);
   assert.equal(reader.received[0]?.body, '["later","fire"]');
+});
+
+test('what a process took up and was killed over is told by another, once', async () => {
+  const first = startTeller();
+  await subscribed(first);
+  await pause(SETTLED_MS);
+  await first.stop(1_000);
+  const child = spawn(process.execPath, [KILLED], { stdio: 'ignore' });
+  await publish('fire');
+  await eventually(async () => {
+    const [left] = await paper.db.$queryRaw<unknown[]>`
+      SELECT FROM pgboss.job WHERE name = 'feed-changed' AND state = 'created'`;
+    assert.ok(left);
+  });
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  startTeller();
+  await eventually(() => assert.equal(reader.received.length, 1));
+  await pause(SETTLED_MS);
+  assert.deepEqual(
+    reader.received.map(({ body }) => body),
+    ['["fire"]'],
+  );
 });
 
 test('an outside hub is told of the feeds that changed, each once', async () => {
