@@ -72,6 +72,8 @@ const refused: Record<string, Record<string, string>> = {
   'an address with a password': { SITE_URL: 'https://a:b@news.example' },
   'no process at all': { WEB_CONCURRENCY: '0' },
   'a short secret': { SECRET: 'hunter2' },
+  'a hub that is no address': { WEBSUB_HUB: 'hub.example' },
+  'a key of other letters': { INDEXNOW_KEY: 'not/a/key' },
   'an administrator without a password': { ADMIN_EMAIL: 'a@news.example' },
   'half a picture store': { MEDIA_S3_BUCKET: 'pictures' },
   'a wordy flag': { DEMO: 'please' },

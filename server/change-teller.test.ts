@@ -211,6 +211,17 @@ test('what was published, and what came due, while nobody ran is told once by wh
   assert.equal(reader.received[0]?.body, '["later","fire"]');
 });
 
+test('no host is flooded with questions, and those it never answers are forgotten', async () => {
+  const teller = startTeller();
+  await subscribed(teller);
+  await paper.db.$executeRaw`
+    INSERT INTO hub_request (mode, topic, topic_url, callback, host, lease_seconds)
+    SELECT 'subscribe', '/feed.xml', '', '', '127.0.0.1', 300 FROM generate_series(1, 50)`;
+  assert.equal(await teller.file(wish()), false);
+  await paper.db.$executeRaw`UPDATE hub_request SET created_at = now() - interval '1 hour'`;
+  assert.equal(await teller.file(wish()), true);
+});
+
 test('what a process took up and was killed over is told by another, once', async () => {
   const first = startTeller();
   await subscribed(first);
