@@ -9,16 +9,20 @@ import { type BenchPaper, openPaper } from './paper.ts';
 import { benchDir, endAllPrograms, isInstalled } from './processes.ts';
 import { promises } from './promises.ts';
 import { rendering } from './rendering.ts';
+import { scale } from './scale.ts';
 import { describeRun, formatTable, type Row } from './table.ts';
 import { throughput } from './throughput.ts';
 
-const parts: Record<string, (paper: BenchPaper) => Promise<Row[]>> = {
+type Part = (paper: BenchPaper, cluster: EmbeddedDatabase) => Promise<Row[]>;
+
+const parts: Record<string, Part> = {
   throughput,
   rendering,
   article: articleView,
   promises,
   missing: missingPages,
   lighthouse,
+  scale,
 };
 
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts);
@@ -77,7 +81,7 @@ async function measure(): Promise<void> {
     const part = parts[name];
     if (!part || ended !== undefined) continue;
     try {
-      rows.push(...(await step(name, () => part(paper))));
+      rows.push(...(await step(name, () => part(paper, server))));
     } catch (error) {
       // What was measured before is worth its minutes.
       if (!ended) complain(error);

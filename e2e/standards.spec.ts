@@ -7,6 +7,9 @@ import { listRoutes, routeOf } from './support/routes.ts';
 /** Those that stand in the frame of the paper, with its head and foot. */
 const framed = Object.values(PAGES).filter((path) => path !== BARE_PAGE);
 
+// Each of these goes through all pages.
+test.describe.configure({ timeout: 120_000 });
+
 // A page that glides to the focused link has not arrived there yet when we look.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -52,7 +55,6 @@ for (const width of [360, 1280]) {
   test(`every page can be gone through by keyboard at ${width} px: in order, past nothing, and never unseen`, async ({
     page,
   }) => {
-    test.setTimeout(120_000);
     await page.setViewportSize({ width, height: 800 });
     for (const path of framed) {
       await page.goto(path);
@@ -75,7 +77,6 @@ for (const width of [360, 1280]) {
   });
 
   test(`nothing on any page is too small to hit at ${width} px`, async ({ page }) => {
-    test.setTimeout(120_000);
     await page.setViewportSize({ width, height: 800 });
     for (const path of Object.values(PAGES)) {
       await page.goto(path);

@@ -32,6 +32,7 @@ export const PAGES: Record<string, string> = {
   'a month of the archive': `/archive/${monthOfNewest()}`,
   'the corrections': '/corrections',
   'the former versions of a story': '/town/tesse-rises-flood-gates-closed/history',
+  'the feeds': '/feeds',
   'a standing page': '/about/about-us',
   'the empty search': '/search',
   'search results': '/search?q=tram',
