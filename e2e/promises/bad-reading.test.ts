@@ -95,6 +95,7 @@ test('the archive has only months that were', async () => {
     assertCalm(await read(`/archive/${month}`), 404);
   }
   const here = `/archive/${now.toISOString().slice(0, 7).replace('-', '/')}`;
+  assertCalm(await read(here), 200);
   for (const number of ['2', ...NO_NUMBERS]) {
     assertCalm(await read(`${here}/page/${number}`), 404);
   }
@@ -129,6 +130,9 @@ test('a search whose letters are broken is answered calmly', async () => {
 test('a search with filters that make no sense is the search without them', async () => {
   const plain = await read('/search?q=fair');
   assert.match(plain.text, /\/town\/fair/);
+  const elsewhere = await read('/search?q=fair&section=culture');
+  assertCalm(elsewhere, 200);
+  assert.doesNotMatch(elsewhere.text.split('<footer')[0]?.split('<main')[1] ?? '', /\/town\/fair/);
   for (const filter of [
     'from=2026-02-30',
     'from=yesterday&to=tomorrow',
