@@ -4,7 +4,7 @@ import type { EditionStory } from '../kinds.ts';
 
 const births = (year: string) =>
   p(
-    `Obertesse’s maternity ward has been part of the hospital of Tessenau since the merger nine years ago. It has three delivery rooms, eleven midwives and, for the nights, one doctor on call who lives 26 kilometres away. ${year} children were born there last year. The professional societies recommend 600 at least, so that everybody stays in practice.`,
+    `Obertesse’s maternity ward has been part of the hospital of Tessenau since the merger nine years ago. It has three delivery rooms, eleven midwives and, for the nights, one doctor on call who lives 26 kilometres away. Last year ${year} children were born there. The professional societies recommend 600 at least, so that everybody stays in practice.`,
   );
 
 const firstReport = (year: string): Body =>
@@ -52,7 +52,7 @@ export const valleyStories: EditionStory[] = [
       {
         replaced: { days: 8, hours: 4 },
         change: 'update',
-        note: 'Hospital, town and health insurers have agreed: a midwife-led birth house takes the ward’s place. The report is new; what was known three weeks ago stands at its end.',
+        note: 'Hospital, town and health insurers have agreed: a midwife-led birth house takes the ward’s place. The whole report is new.',
         headline: 'Hospital wants to close the maternity ward at Obertesse',
         standfirst:
           'Eleven midwives were told at the change of shift. Women of the upper valley would have 26 kilometres to go.',
