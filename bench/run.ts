@@ -27,7 +27,7 @@ const parts: Record<string, Part> = {
 
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts);
 if (wanted.some((name) => !(name in parts))) {
-  console.log(`npm run bench                  everything, in about seven minutes
+  console.log(`npm run bench                  everything, in about fifteen minutes
 npm run bench -- PART …        only these: ${Object.keys(parts).join(', ')}`);
   process.exit(wanted.includes('help') ? 0 : 1);
 }
