@@ -219,12 +219,13 @@ function cropArea(picture: Pixels, ratio: number, focal: { x: number; y: number 
 }
 
 async function meanColour(picture: Pixels): Promise<string> {
-  const flat = await fromPixels(picture)
-    .flatten({ background: '#ffffff' })
-    .toColourspace('srgb')
-    .png({ compressionLevel: 0 })
-    .toBuffer();
-  const { channels } = await sharp(flat).stats();
+  const flat =
+    picture.channels === 3
+      ? picture
+      : await pixelsOf(
+          fromPixels(picture).flatten({ background: '#ffffff' }).toColourspace('srgb'),
+        );
+  const { channels } = await fromPixels(flat).stats();
   const [red, green, blue] = [0, 1, 2].map((at) =>
     Math.round((channels[at] ?? channels[0])?.mean ?? 0),
   );
