@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { inject, type Response } from 'light-my-request';
 import { collectReads } from '#lib/data/reads.ts';
 import { log } from '#lib/log.ts';
 import { PROBLEM_TYPE } from '#lib/machines/problem.ts';
 import { SPECULATION_PATH } from '#lib/urls.ts';
 import { isFeed } from './feed-type.ts';
+import { exchange, type PageAnswer } from './page-exchange.ts';
 import { PAGE_CACHE_CONTROL, readerPolicy, SEALED_POLICY } from './page-headers.ts';
 import type { Rendered } from './stored-page.ts';
 import { stripRuntime } from './strip-runtime.ts';
@@ -58,15 +58,15 @@ export class Renderer {
   ): Promise<Rendering> {
     const { result: answer, subject, boxes } = await collectReads(() => this.#ask(path));
     if (!answer) return { ok: false, status: 503 };
-    const type = String(answer.headers['content-type'] ?? 'application/octet-stream');
+    const type = String(answer.headers.get('content-type') ?? 'application/octet-stream');
     // What went wrong, told to a program, is an answer; told to a reader it is a page of its own.
     const isProblem = type.startsWith(PROBLEM_TYPE);
-    if (answer.statusCode !== 200 && !isProblem) return { ok: false, status: answer.statusCode };
+    if (answer.status !== 200 && !isProblem) return { ok: false, status: answer.status };
     // The framework gives its own wire format at addresses of its own making (`/story.rsc`): no page of ours.
     if (type.startsWith('text/x-component')) return { ok: false, status: 404 };
     const { body, policy } = type.startsWith('text/html')
-      ? this.#plain(answer.rawPayload)
-      : { body: answer.rawPayload, policy: SEALED_POLICY };
+      ? this.#plain(answer.body)
+      : { body: answer.body, policy: SEALED_POLICY };
     const headers: [string, string][] = [
       ['Content-Type', type],
       ['Content-Security-Policy', policy],
@@ -75,29 +75,21 @@ export class Renderer {
     ];
     if (type.startsWith('text/html')) headers.push(['Speculation-Rules', `"${SPECULATION_PATH}"`]);
     // Of a page the framework would name its own files there.
-    const { link } = answer.headers;
+    const link = answer.headers.get('link');
     if (link && !type.startsWith('text/html')) headers.push(['Link', String(link)]);
-    const status = isProblem ? answer.statusCode : as;
+    const status = isProblem ? answer.status : as;
     return { ok: true, rendered: { key: path, status, body, headers, subject, boxes } };
   }
 
   /** What the framework answers; null when it does not. */
-  async #ask(path: string): Promise<Response | null> {
-    const pieces: Uint8Array[] = [];
+  async #ask(path: string): Promise<PageAnswer | null> {
     const patience = new AbortController();
     const timer = setTimeout(() => patience.abort(), this.#patienceMs);
     try {
-      // `inject` begins only when awaited, which must happen here, where reads are collected.
-      const answer = await inject(
-        (request, response) => this.#dispatch(request, response, pieces),
-        {
-          method: 'GET',
-          url: path,
-          headers: { host: this.#host, 'user-agent': USER_AGENT, accept: '*/*' },
-          signal: patience.signal,
-        },
-      );
-      return Object.assign(answer, { rawPayload: Buffer.concat(pieces) });
+      const headers = { host: this.#host, 'user-agent': USER_AGENT, accept: '*/*' };
+      const dispatch = (request: IncomingMessage, response: ServerResponse) =>
+        this.#dispatch(request, response);
+      return await exchange(dispatch, { url: path, headers }, patience.signal);
     } catch (error) {
       if (!patience.signal.aborted) throw error;
       log().error({ path }, 'a page took too long to render and was given up');
@@ -107,10 +99,7 @@ export class Renderer {
     }
   }
 
-  #dispatch(incoming: unknown, outgoing: unknown, pieces: Uint8Array[]): void {
-    const request = incoming as IncomingMessage;
-    const response = outgoing as ServerResponse;
-    response.write = takingInto(pieces);
+  #dispatch(request: IncomingMessage, response: ServerResponse): void {
     this.#handler(request, response).catch((error: unknown) => {
       log().error({ err: error, path: request.url }, 'the framework failed on a page');
       response.statusCode = 500;
@@ -122,17 +111,4 @@ export class Renderer {
     const { html, css } = stripRuntime(payload, this.#readStylesheet);
     return { body: html, policy: readerPolicy(css) };
   }
-}
-
-type Written = (error: Error | null | undefined) => void;
-
-/** Left to itself, `inject` copies what is written, twice, and decodes it to a text that nobody reads. */
-function takingInto(pieces: Uint8Array[]): ServerResponse['write'] {
-  return (chunk: string | Uint8Array, second?: BufferEncoding | Written, third?: Written) => {
-    const encoding = typeof second === 'string' ? second : undefined;
-    pieces.push(typeof chunk === 'string' ? Buffer.from(chunk, encoding) : chunk);
-    const written = typeof second === 'function' ? second : third;
-    if (written) process.nextTick(written, null);
-    return true;
-  };
 }
