@@ -71,3 +71,9 @@ test('the same bytes made again keep their time, other bytes do not share the ta
   assert.notEqual(other.tag, page.tag);
   assert.ok(other.modifiedAt > earlier.modifiedAt);
 });
+
+test('bytes made within the second of those before them are later all the same', async () => {
+  const body = Buffer.from('<p>Newer news</p>');
+  const other = makeStoredPage(await packWhole({ ...rendered, body }), { previous: page });
+  assert.equal(other.modifiedAt, page.modifiedAt + 1000);
+});

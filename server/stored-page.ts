@@ -71,7 +71,7 @@ export function makeStoredPage(
   const { key, status, parts } = packed;
   const tag = tagOf(status, parts);
   const unchanged = previous?.tag === tag ? previous : undefined;
-  const modifiedAt = unchanged?.modifiedAt ?? Math.floor(Date.now() / 1000) * 1000;
+  const modifiedAt = unchanged?.modifiedAt ?? laterThan(previous);
   return {
     key,
     status,
@@ -85,6 +85,15 @@ export function makeStoredPage(
     boxes: [...packed.boxes],
     source,
   };
+}
+
+/**
+ * Now, but never the second in which the bytes before were made: clients that compare times, as libcurl does beside the
+ * tag, would take these for those they have, for good.
+ */
+function laterThan(previous: StoredPage | undefined): number {
+  const now = Math.floor(Date.now() / 1000) * 1000;
+  return Math.max(now, (previous?.modifiedAt ?? 0) + 1000);
 }
 
 /** Follows from the bytes alone: hashes of the parts say as much as one of the whole, and cost nothing here. */

@@ -114,6 +114,59 @@ test('published, changed, corrected, taken back, removed: each is right in sitem
   });
 });
 
+test('when a story was updated is the same on its page and for every machine, and a correction counts', async () => {
+  const articleId = await makeStory(paper.db, {
+    slug: 'bridge',
+    sectionId: paper.sections.town,
+    publish: { liveFrom: new Date(Date.now() - 3_600_000) },
+  });
+  const [site] = sites;
+  assert.ok(site);
+  /** Each with the instant that it tells. */
+  const told = async () => {
+    const [page, feed, atom, part, api] = await Promise.all(
+      [
+        '/town/bridge',
+        '/feed.json',
+        '/feed.atom',
+        '/sitemaps/1.xml',
+        `/api/v1/articles/${articleId}`,
+      ].map(async (path) => (await site.read(path)).text),
+    );
+    const item = JSON.parse(feed ?? '').items.find(({ url }: { url: string }) =>
+      url.endsWith('/town/bridge'),
+    );
+    const entry = atom?.split('<entry').find((one) => one.includes('/town/bridge"'));
+    return {
+      page: /Updated(?:<!-- -->)? ?<time dateTime="([^"]+)"/i.exec(page ?? '')?.[1],
+      meta: /"article:modified_time" content="([^"]+)"/.exec(page ?? '')?.[1],
+      graph: articleOf(page ?? '').dateModified,
+      json: item.date_modified,
+      atom: /<updated>([^<]+)</.exec(entry ?? '')?.[1],
+      api: JSON.parse(api ?? '').updatedAt,
+      sitemap: /\/town\/bridge<\/loc><lastmod>([^<]+)Z</.exec(part ?? '')?.[1],
+    };
+  };
+  const all = async (instant: Date) => {
+    const text = instant.toISOString();
+    const right = { page: text, meta: text, graph: text, json: text, atom: text, api: text };
+    await eventually(async () =>
+      assert.deepEqual(await told(), { ...right, sitemap: text.slice(0, 19) }),
+    );
+  };
+  await correctStory(paper.db, { articleId, kind: 'clarification', text: 'The old bridge.' });
+  const { publishedAt } = await paper.db.correction.findFirstOrThrow({ where: { articleId } });
+  await all(publishedAt);
+  await publishVersion(paper.db, {
+    articleId,
+    content: contentOf({ headline: 'A bridge' }),
+    change: 'minor',
+  });
+  await eventually(async () => assert.match((await site.read('/feed.json')).text, /A bridge/));
+  await all(publishedAt);
+  await removeStory(paper.db, { articleId, reason: 'A test' });
+});
+
 test('what programs ask for in vain has a true status', async () => {
   const [site] = sites;
   assert.ok(site);

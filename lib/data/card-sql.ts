@@ -21,7 +21,7 @@ export function cardJson(alias: StoryAlias): Prisma.Sql {
   const s = STORY[alias];
   return sql`json_build_object('id', ${s}.id, 'slug', ${s}.slug, 'headline', ${s}.headline, 'kicker', ${s}.kicker,
     'standfirst', ${s}.standfirst, 'language', ${s}.language, 'direction', ${s}.direction,
-    'publishedAt', ${s}.published_at, 'updatedAt', ${s}.updated_at,
+    'publishedAt', ${s}.published_at,
     'section', (SELECT ${sectionJson} FROM section c WHERE c.id = ${s}.section_id),
     'authors', (SELECT json_agg(json_build_object('id', a.id, 'slug', a.slug, 'name', a.name, 'role', va.role)
         ORDER BY va.position)

@@ -31,7 +31,6 @@ export interface RawCard {
   language: string;
   direction: Direction;
   publishedAt: string;
-  updatedAt: string;
   section: RawSection;
   authors: { id: string; slug: string; name: string; role: string }[] | null;
   heroId: string | null;
@@ -68,7 +67,6 @@ export function showCard(raw: RawCard): StoryCard {
     language: raw.language,
     direction: raw.direction,
     publishedAt: new Date(raw.publishedAt),
-    updatedAt: new Date(raw.updatedAt),
     section: toSectionLink(raw.section),
     authors: (raw.authors ?? []).map(showByline),
     picture: raw.picture && showPicture(raw.picture),

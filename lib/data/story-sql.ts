@@ -39,7 +39,7 @@ export function bodyMatterJson(body: Prisma.Sql): Prisma.Sql {
 }
 
 /** SQL for a `RawStory` from a row of `live_story` called `s`. */
-export const storyJson = sql`json_build_object('card', ${cardJson('s')}, 'guid', s.guid, 'body', s.body,
+export const storyJson = sql`json_build_object('card', ${cardJson('s')}, 'guid', s.guid, 'updatedAt', s.updated_at, 'body', s.body,
   'wordCount', s.word_count, 'heroCaption', s.hero_caption, 'canonicalUrl', s.canonical_url,
   'searchTitle', s.search_title, 'searchDescription', s.search_description,
   'breadcrumb', (WITH RECURSIVE up AS (
@@ -66,6 +66,7 @@ export interface RawBodyMatter {
 export interface RawStory {
   card: RawCard;
   guid: string;
+  updatedAt: string;
   body: Body;
   wordCount: number;
   heroCaption: string;
@@ -87,6 +88,7 @@ export function showStory(raw: RawStory): Story {
   return {
     ...showCard(raw.card),
     guid: raw.guid,
+    updatedAt: new Date(raw.updatedAt),
     body: raw.body,
     wordCount: raw.wordCount,
     versions: raw.versions,

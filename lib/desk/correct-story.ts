@@ -1,3 +1,5 @@
+import { rewordedWords } from '#lib/domain/story-clock.ts';
+import type { Word } from '#lib/domain/words.ts';
 import { recordAudit } from './audit.ts';
 import { recordChange } from './content-change.ts';
 import { type Desk, type Outcome, refuse } from './refusal.ts';
@@ -37,7 +39,10 @@ export async function correctStory(
       details: { kind: options.kind, text },
     });
     const clock = await replanStory(tx, story);
-    await recordChange(tx, { touched: [`story:${story.id}`, 'corrections'], dropped: [], clock });
+    // Their feeds tell it, and when the story was updated; which stories a month had stays as it was.
+    const lists = rewordedWords({ ...story, month: null });
+    const touched: Word[] = [`story:${story.id}`, 'corrections', ...lists];
+    await recordChange(tx, { touched, dropped: [], clock });
     return { ok: true, correctionId: made.id };
   });
 }

@@ -95,9 +95,15 @@ test('its time moves with changes of substance, not with small ones', async () =
   const first = await time();
   await publishVersion(paper.db, { articleId, content: contentOf(), change: 'minor' });
   assert.equal(await time(), first);
+  await closePart();
   await correctStory(paper.db, { articleId, kind: 'correction', text: 'It was May.' });
+  const corrected = await time();
+  assert.ok(corrected > first);
+  assert.ok((await lastTouched()).includes(`sitemap:${part}`));
+  await publishVersion(paper.db, { articleId, content: contentOf(), change: 'minor' });
+  assert.equal(await time(), corrected);
   await publishVersion(paper.db, { articleId, content: contentOf(), change: 'correction' });
-  assert.ok((await time()) > first);
+  assert.ok((await time()) > corrected);
 });
 
 test('a planned story is in no list before its time, and its part is told of it', async () => {

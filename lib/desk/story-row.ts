@@ -1,5 +1,10 @@
 import { NEWS_FOR, OLD_AFTER } from '#lib/domain/story-age.ts';
-import { type ClockEntry, type PlannedVersion, storyClock } from '#lib/domain/story-clock.ts';
+import {
+  type ClockEntry,
+  type PlannedVersion,
+  rewordedWords,
+  storyClock,
+} from '#lib/domain/story-clock.ts';
 import type { Word } from '#lib/domain/words.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 
@@ -94,6 +99,10 @@ export async function replanStory(
     FROM article a WHERE a.id = ${story.id}::uuid`;
   const versions = plan?.versions ?? [];
   if (versions.length === 0) return [];
+  // As `correctStory` does at once.
+  const lists = versions.flatMap((version) =>
+    rewordedWords({ sectionIds: story.sectionIds, ...version }),
+  );
   return [
     ...storyClock({
       storyId: story.id,
@@ -107,7 +116,7 @@ export async function replanStory(
     ...(plan?.corrections ?? []).map((at) => ({
       at,
       subject,
-      touched: [subject, 'corrections' as const],
+      touched: [...new Set<Word>([subject, 'corrections', ...lists])],
       dropped: [],
     })),
   ];

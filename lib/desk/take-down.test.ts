@@ -122,7 +122,7 @@ test('an address that another story has, or none may have, is refused', async ()
   assert.match(problemOf(await moveStory(db, { articleId, sectionId: nowhere })), /section/);
 });
 
-test('a correction stands on its story and touches it', async () => {
+test('a correction stands on its story and touches it, the lists whose feeds tell it, and its part of the sitemap', async () => {
   const { db, sections } = paper;
   const articleId = await makeStory(db, { slug: 'wrong', sectionId: sections.town, publish: {} });
   const text = 'The bridge is 90 metres long, not 900.';
@@ -132,7 +132,14 @@ test('a correction stands on its story and touches it', async () => {
     story?.corrections.map(({ kind, blockId }) => [kind, blockId]),
     [['correction', 'p1']],
   );
-  assert.deepEqual((await lastChange()).touched, [`story:${articleId}`, 'corrections']);
+  assert.deepEqual((await lastChange()).touched, [
+    `story:${articleId}`,
+    'corrections',
+    `section:${sections.town}`,
+    'latest',
+    'front',
+    'sitemap:1',
+  ]);
   assert.match(
     problemOf(await correctStory(db, { articleId, kind: 'correction', text: ' ' })),
     /says/,

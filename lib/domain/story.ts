@@ -64,7 +64,6 @@ export interface StoryCard {
   language: string;
   direction: Direction;
   publishedAt: Date;
-  updatedAt: Date;
   section: SectionLink;
   authors: Byline[];
   picture: Picture | null;
@@ -81,6 +80,11 @@ export interface Correction {
 /** A story as its own page and the feeds show it. */
 export interface Story extends StoryCard {
   guid: string;
+  /**
+   * The last change of substance or the last correction, whichever is later: what its page, feeds, sitemap and search
+   * engines are told. A minor change leaves it.
+   */
+  updatedAt: Date;
   body: Body;
   wordCount: number;
   /** How many versions readers have seen; more than one make a history. */

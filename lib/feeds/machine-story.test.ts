@@ -89,13 +89,6 @@ test('what XML forbids is in no text', () => {
   assert.equal(told.standfirst, 'ab');
 });
 
-test('a correction is a change of substance', () => {
-  const correction = { id: 'c', kind: 'update' as const, text: 'More', blockId: null };
-  const publishedAt = new Date('2026-04-01T10:00:00Z');
-  const story = exampleStory({ corrections: [{ ...correction, publishedAt }] });
-  assert.deepEqual(machineStory(story, exampleSite, ORIGIN).updatedAt, publishedAt);
-});
-
 test('a correction is named, dated, and has its place on the page', () => {
   const publishedAt = new Date('2026-03-02T10:00:00Z');
   const told = machineStory(

@@ -101,7 +101,7 @@ export function machineStory(
     language: story.language,
     direction: story.direction,
     publishedAt: story.publishedAt,
-    updatedAt: lastChange(story),
+    updatedAt: story.updatedAt,
     kind: story.section.kind,
     sections: (story.breadcrumb.length > 0 ? story.breadcrumb : [story.section]).map(link),
     authors: story.authors.map((author) => ({ ...link(author), role: oneLine(author.role) })),
@@ -119,11 +119,6 @@ export function machineStory(
     })),
     wordCount: story.wordCount,
   };
-}
-
-function lastChange({ updatedAt, corrections }: Story): Date {
-  const instants = [updatedAt, ...corrections.map(({ publishedAt }) => publishedAt)];
-  return new Date(Math.max(...instants.map((instant) => instant.getTime())));
 }
 
 /** Breaks and tabs mean nothing in these texts, and not every format could keep them. Spaces that do not break do. */
