@@ -13,6 +13,7 @@ import { fileWish, verifyWish } from '#lib/websub/hub-requests.ts';
 import { INDEX_NOW_ENDPOINT, tellSearchEngines } from '#lib/websub/index-now.ts';
 import { createSend, type Send } from '#lib/websub/outgoing.ts';
 import { FEED_CHANGED, HUB_DELIVER, HUB_VERIFY, INDEX_NOW } from '#lib/websub/queues.ts';
+import { resumeDeliveries } from '#lib/websub/resume.ts';
 
 const RETRY_MS = 5_000;
 
@@ -25,8 +26,9 @@ export interface ChangeTellerOptions {
   readFeed: ReadFeed;
   /** Off when missing. */
   indexNowKey?: string;
-  /** For tests: who may be connected to, and where IndexNow is. */
+  /** For tests: who may be connected to, whose certificates are trusted, and where IndexNow is. */
   mayConnect?: (address: string) => boolean;
+  trust?: string;
   indexNowEndpoint?: string;
 }
 
@@ -36,16 +38,17 @@ export class ChangeTeller {
   readonly #indexNow: boolean;
   #following: Promise<void> | null = null;
   #again = false;
+  #resumed = false;
   #retry: NodeJS.Timeout | null = null;
   #stopped = false;
 
   constructor(options: ChangeTellerOptions) {
-    const { databaseUrl, indexNowKey, mayConnect } = options;
+    const { databaseUrl, indexNowKey, mayConnect, trust } = options;
     const userAgent = `Aril (+${siteOrigin()})`;
     this.#indexNow = indexNowKey !== undefined;
     this.#jobs = new JobRunner({
       databaseUrl,
-      works: works(options, () => this.#jobs, createSend({ userAgent, mayConnect })),
+      works: works(options, () => this.#jobs, createSend({ userAgent, mayConnect, trust })),
       onReady: () => this.hear(),
     });
   }
@@ -80,6 +83,8 @@ export class ChangeTeller {
     while (this.#again && !this.#stopped) {
       this.#again = false;
       try {
+        if (isOwnHub() && !this.#resumed) await resumeDeliveries(this.#jobs);
+        this.#resumed = true;
         await followChanges({ jobs: this.#jobs, hub: hubKind(), indexNow: this.#indexNow });
       } catch (error) {
         if (this.#stopped) return;

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type RequestListener } from 'node:http';
+import { createServer as createSafeServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import type { Certificate } from './certificate.ts';
 
 export interface Received {
   path: string;
@@ -18,14 +20,16 @@ export interface Subscriber {
   received: Received[];
   /** How it answers what it is sent; 200 at first. */
   status: number;
+  /** Set: it answers what is sent to such a path when this has resolved. */
+  hold: ((path: string) => Promise<void> | undefined) | null;
   /** How it answers a question; gives the challenge back at first. */
   answer: (question: URLSearchParams) => { status: number; text: string };
   close(): Promise<void>;
 }
 
-/** Starts one on this machine. */
-export async function startSubscriber(): Promise<Subscriber> {
-  const server = createServer(async (request, response) => {
+/** Starts one on this machine, at an https address if it has a certificate (for `localhost`). */
+export async function startSubscriber(certificate?: Certificate): Promise<Subscriber> {
+  const listener: RequestListener = async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://any.invalid');
     if (request.method === 'GET') {
       subscriber.asked.push(url.searchParams);
@@ -35,15 +39,18 @@ export async function startSubscriber(): Promise<Subscriber> {
     }
     const body = await text(request);
     subscriber.received.push({ path: url.pathname + url.search, headers: request.headers, body });
+    await subscriber.hold?.(url.pathname);
     response.writeHead(subscriber.status).end();
-  });
+  };
+  const server = certificate ? createSafeServer(certificate, listener) : createServer(listener);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const subscriber: Subscriber = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `${certificate ? 'https://localhost' : 'http://127.0.0.1'}:${(server.address() as AddressInfo).port}`,
     asked: [],
     received: [],
     status: 200,
+    hold: null,
     answer: (question) => ({ status: 200, text: question.get('hub.challenge') ?? '' }),
     close: async () => {
       server.closeAllConnections();

@@ -19,7 +19,7 @@ export async function distribute(
     // A list that is gone may come back: its subscribers stay until their leases end.
     if (!feed || !(await keepIfNew(tx, { path, feed, insert: false, body: feed.body }))) return;
     const waiting = await tx.query<{ id: string }>(
-      'SELECT id FROM hub_subscription WHERE topic = $1 AND delivered IS DISTINCT FROM $2',
+      'SELECT id FROM hub_subscription WHERE topic = $1 AND delivered IS DISTINCT FROM $2 ORDER BY id',
       [path, feed.digest],
     );
     await tx.enqueue(

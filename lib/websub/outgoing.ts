@@ -26,13 +26,15 @@ export type Send = (request: OutgoingRequest) => Promise<OutgoingAnswer>;
 /**
  * Requests to addresses that strangers name. They go to public addresses only: each is checked when the connection is
  * made, after the name was resolved, so that a name cannot lead elsewhere the second time. No redirect is followed;
- * time and what is read of an answer are bounded. `mayConnect` is there for tests.
+ * time and what is read of an answer are bounded. `mayConnect` and `trust`, certificates (PEM) in place of the usual authorities', are there for tests.
  */
 export function createSend({
   userAgent,
   mayConnect = isPublicAddress,
+  trust,
 }: {
   userAgent: string;
+  trust?: string;
   mayConnect?: (address: string) => boolean;
 }): Send {
   const checkedLookup: LookupFunction = (name, options, done) => {
@@ -59,6 +61,7 @@ export function createSend({
           ...(body ? { 'Content-Length': String(body.length) } : {}),
         },
         lookup: checkedLookup,
+        ...(trust ? { ca: trust } : {}),
         // No connection is kept: a kept one would not be checked again.
         agent: false,
         signal: AbortSignal.timeout(TIMEOUT_MS),

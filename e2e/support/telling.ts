@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { type HubWish, readHubForm } from '#lib/websub/hub-form.ts';
+import { ChangeTeller, type ChangeTellerOptions } from '#server/change-teller.ts';
+import { eventually } from './eventually.ts';
+import { readHeadlineFeed } from './headline-feed.ts';
+import { contentOf, makeStory, openPaper, type Paper } from './paper.ts';
+import { type Subscriber, startSubscriber } from './subscriber.ts';
+
+/** The public address of the paper that tells of its changes. */
+export const ORIGIN = 'https://news.example';
+/** Longer than a ping waits for the pages: what has not come by then does not come. */
+export const SETTLED_MS = 3_500;
+
+/** A paper, processes that tell others of its changes, and somebody outside who is told. */
+export interface Telling {
+  paper: Paper;
+  reader: Subscriber;
+  startTeller(more?: Partial<ChangeTellerOptions>): ChangeTeller;
+  /** A subscription to the section `town`, but for these fields. */
+  wish(fields?: Record<string, string>): HubWish;
+  /** Files such a wish and waits until it has been dealt with. */
+  subscribed(teller: ChangeTeller, fields?: Record<string, string>): Promise<void>;
+  publish(slug: string, sectionId?: string): Promise<string>;
+  /** Instead of waiting as long as a retry does. */
+  hurry(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the paper, with nobody who tells yet. */
+export async function openTelling(): Promise<Telling> {
+  process.env.SITE_URL = ORIGIN;
+  delete process.env.WEBSUB_HUB;
+  const paper = await openPaper();
+  const reader = await startSubscriber();
+  const tellers: ChangeTeller[] = [];
+  const wish: Telling['wish'] = (fields = {}) => {
+    const form = readHubForm(
+      new URLSearchParams({
+        'hub.mode': 'subscribe',
+        'hub.topic': `${ORIGIN}/town/feed.xml`,
+        'hub.callback': `${reader.url}/here?key=a%20b`,
+        ...fields,
+      }),
+      { origin: ORIGIN, canonicalPath: (path) => path, mayConnect: () => true },
+    );
+    assert.ok(form.ok, form.ok ? '' : form.reason);
+    return form.wish;
+  };
+  return {
+    paper,
+    reader,
+    wish,
+    startTeller(more = {}) {
+      const teller = new ChangeTeller({
+        databaseUrl: paper.url,
+        readFeed: readHeadlineFeed,
+        mayConnect: (address) => address === '127.0.0.1',
+        ...more,
+      });
+      teller.begin();
+      tellers.push(teller);
+      return teller;
+    },
+    async subscribed(teller, fields) {
+      const before = reader.asked.length;
+      await eventually(async () => assert.ok(await teller.file(wish(fields))));
+      await eventually(async () => {
+        assert.ok(reader.asked.length > before);
+        assert.equal(await paper.db.hubRequest.count(), 0);
+      });
+    },
+    publish(slug, sectionId = paper.sections.town) {
+      const content = contentOf({ headline: slug });
+      return makeStory(paper.db, { slug, sectionId, publish: { content } });
+    },
+    async hurry() {
+      await paper.db
+        .$executeRaw`UPDATE pgboss.job SET start_after = now() WHERE state = 'retry' AND start_after > now()`;
+    },
+    async close() {
+      await Promise.all(tellers.map((teller) => teller.stop(1_000)));
+      await reader.close();
+      await paper.close();
+    },
+  };
+}
