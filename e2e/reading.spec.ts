@@ -124,6 +124,63 @@ test('a search can be narrowed to a section and a time, and shows where it found
   await expect(page.locator('.found mark').first()).toHaveText(/^trams?$/i);
 });
 
+test('a search can be kept to exact days, and days that never were narrow nothing', async ({
+  page,
+}) => {
+  await page.goto('/search?q=tram');
+  const stories = page.locator('.found > li');
+  const all = await stories.count();
+  const days = await page
+    .locator('.found time')
+    .evaluateAll((times) =>
+      times.map((time) => (time as HTMLTimeElement).dateTime.slice(0, 10)).sort(),
+    );
+  const [first = '', last = ''] = [days[0], days.at(-1)];
+  expect(first < last).toBe(true);
+  await page.getByLabel('Until').fill(first);
+  await page.getByRole('main').getByRole('button', { name: 'Search' }).click();
+  await expect(page).toHaveURL(new RegExp(`to=${first}`));
+  await expect(page.getByLabel('Until')).toHaveValue(first);
+  const older = await stories.count();
+  expect(older).toBeGreaterThan(0);
+  expect(older).toBeLessThan(all);
+  await page.goto(`/search?q=tram&from=${last}&to=${first}`);
+  await expect(stories).toHaveCount(0);
+  await page.getByRole('link', { name: 'Search all sections and all years instead' }).click();
+  await expect(stories).toHaveCount(all);
+  for (const day of ['2026-02-30', 'yesterday', '2026-1-1', '%00', '9'.repeat(3000)]) {
+    const answer = await page.goto(`/search?q=tram&from=${day}&to=${day}`);
+    expect(answer?.status()).toBe(200);
+    await expect(stories).toHaveCount(all);
+    await expect(page.getByLabel('From', { exact: true })).toHaveValue('');
+  }
+});
+
+test('a page marks where it stands: itself, and what it lies in', async ({ page }) => {
+  const marked = async (address: string, mark: 'page' | 'true') => {
+    await page.goto(address);
+    const links = page.locator(`.masthead :is(.sections, .menu, .to-search)`);
+    return links.evaluateAll(
+      (places, wanted) => [
+        ...new Set(
+          places
+            .flatMap((place) => [place, ...place.querySelectorAll('a')])
+            .filter((link) => link.getAttribute('aria-current') === wanted)
+            .map((link) => link.textContent?.trim()),
+        ),
+      ],
+      mark,
+    );
+  };
+  expect(await marked('/transport', 'page')).toEqual(['Transport']);
+  expect(await marked('/transport', 'true')).toEqual(['Town']);
+  expect(await marked('/town', 'page')).toEqual(['Town']);
+  expect(await marked('/search?q=tram', 'page')).toEqual(['Search']);
+  expect(await marked('/archive', 'page')).toEqual(['Archive']);
+  expect(await marked('/latest/page/2', 'page')).toEqual([]);
+  expect(await marked('/latest/page/2', 'true')).toEqual(['Latest']);
+});
+
 test('a word that nobody wrote leads to the one that was meant', async ({ page }) => {
   await page.goto('/search?q=flod');
   await page.getByRole('link', { name: /flood/ }).first().click();
@@ -153,6 +210,9 @@ test('the archive leads by year and month to a story', async ({ page }) => {
   await page.goto('/archive');
   await page.getByRole('main').getByRole('link').first().click();
   await expect(page).toHaveURL(/\/archive\/\d{4}\/\d\d$/);
+  const months = page.getByRole('navigation', { name: 'Other months' });
+  await expect(months.locator('.year-months > li')).toHaveCount(12);
+  await expect(months.locator('[aria-current]')).toHaveCount(1);
   const story = page.locator('.headlines a').first();
   const headline = (await story.textContent()) ?? '';
   await story.click();

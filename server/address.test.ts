@@ -30,9 +30,9 @@ const pages = [
   ['/science/story?a=1&a=2&a[]=3', '/science/story', ''],
   ['/search?q=b&q=c&page=2', '/search', 'q=b&page=2'],
   [
-    '/search?page=3&within=week&q=b&section=town&sort=x',
+    '/search?page=3&to=2026-02-03&within=week&q=b&from=2026-01-01&section=town&sort=x',
     '/search',
-    'q=b&section=town&within=week&page=3',
+    'q=b&section=town&within=week&from=2026-01-01&to=2026-02-03&page=3',
   ],
   ['/science/page/2', '/science/page/2', ''],
 ] as const;

@@ -19,7 +19,7 @@ const MAX_TARGET = 8_000;
 
 /** The only query keys that change what a page shows. All others neither split nor fill the store. */
 const KNOWN_KEYS: Record<string, readonly string[]> = {
-  [SEARCH_PATH]: ['q', 'section', 'within', 'page'],
+  [SEARCH_PATH]: ['q', 'section', 'within', 'from', 'to', 'page'],
   [ARTICLES_PATH]: ['section', 'topic', 'author', 'since', 'limit', 'cursor'],
   [OEMBED_PATH]: ['url', 'format', 'maxwidth', 'maxheight'],
 };

@@ -1,10 +1,9 @@
-import { formatMonthName } from '#lib/dates.ts';
-import type { Month, MonthCount } from '#lib/domain/archive.ts';
+import type { MonthCount } from '#lib/domain/archive.ts';
 import type { Site } from '#lib/domain/story.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
-import { archivePath } from '#lib/urls.ts';
 import { EmptyNotice } from './empty-notice.tsx';
 import { ListHead } from './list-head.tsx';
+import { YearCalendar } from './year-calendar.tsx';
 
 interface Props {
   site: Site;
@@ -24,32 +23,10 @@ export function ArchivePage({ site, months }: Props) {
         {[...years].map(([year, found]) => (
           <section key={year} className="year" aria-labelledby={`year-${year}`}>
             <h2 id={`year-${year}`}>{year}</h2>
-            <ol>
-              {TWELVE.map((month) => (
-                <li key={month}>
-                  <ArchiveMonth
-                    month={{ year, month }}
-                    stories={found.find((one) => one.month === month)?.stories ?? 0}
-                    site={site}
-                  />
-                </li>
-              ))}
-            </ol>
+            <YearCalendar site={site} year={year} months={found} />
           </section>
         ))}
       </div>
     </div>
-  );
-}
-
-const TWELVE = Array.from({ length: 12 }, (_, index) => index + 1);
-
-function ArchiveMonth({ month, stories, site }: { month: Month; stories: number; site: Site }) {
-  const name = formatMonthName(month, site.language);
-  if (stories === 0) return <span className="month-empty">{name}</span>;
-  return (
-    <a href={archivePath(month)}>
-      {name} <small>{messagesFor(site.language).archive.stories(stories)}</small>
-    </a>
   );
 }

@@ -2,27 +2,27 @@ import type { ReactNode } from 'react';
 import type { Site } from '#lib/domain/story.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
 import { Masthead } from './masthead.tsx';
+import type { Place } from './place.ts';
 import { SiteFooter } from './site-footer.tsx';
 
 interface Props {
   site: Site;
   /** What the document's head says; React moves it there. */
   meta: ReactNode;
-  /** Id of the top section the page belongs to, or `latest`. */
-  current?: string | undefined;
+  place?: Place;
   front?: boolean;
   children: ReactNode;
 }
 
 /** What stands around every page of the paper: skip link first, masthead, the page's own matter, footer. */
-export function PageFrame({ site, meta, current, front = false, children }: Props) {
+export function PageFrame({ site, meta, place = {}, front = false, children }: Props) {
   return (
     <>
       {meta}
       <a className="skip" href="#main">
         {messagesFor(site.language).skipToContent}
       </a>
-      <Masthead site={site} current={current} front={front} />
+      <Masthead site={site} place={place} front={front} />
       <main id="main" tabIndex={-1}>
         {children}
       </main>

@@ -31,6 +31,14 @@ export function SearchFilters({ site, query }: Props) {
           ))}
         </select>
       </p>
+      <p>
+        <label htmlFor="from">{words.from}</label>
+        <input id="from" name="from" type="date" defaultValue={query.from ?? ''} />
+      </p>
+      <p>
+        <label htmlFor="to">{words.to}</label>
+        <input id="to" name="to" type="date" defaultValue={query.to ?? ''} />
+      </p>
     </div>
   );
 }

@@ -68,7 +68,8 @@ function Outcome({ site, query, results }: Props & { results: SearchResults }) {
 /** What else to try. */
 function Hints({ site, query }: Omit<Props, 'results'>) {
   const { searchPage: words } = messagesFor(site.language);
-  const narrowed = query.words !== '' && (query.section || query.within);
+  const { section, within, from, to } = query;
+  const narrowed = query.words !== '' && (section || within || from || to);
   return (
     <div className="search-hint">
       <p>{words.hint}</p>

@@ -1,6 +1,7 @@
 import type { Site } from '#lib/domain/story.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
 import { ARCHIVE_PATH, CORRECTIONS_PATH, FRONT_PATH, LATEST_PATH, SEARCH_PATH } from '#lib/urls.ts';
+import { markCurrent, type Place } from './place.ts';
 import { SectionTree } from './section-tree.tsx';
 import { FOOTER_ID } from './site-footer.tsx';
 
@@ -8,15 +9,14 @@ const MENU_ID = 'menu';
 
 interface Props {
   site: Site;
-  /** Id of the top section the page belongs to, or `latest`. */
-  current?: string | undefined;
+  place: Place;
 }
 
 /**
  * The whole paper behind one button. A popover needs no script: the browser opens it, closes it with Escape and gives
  * the focus back. One that knows no popovers shows a link to the footer in its place.
  */
-export function SiteMenu({ site, current }: Props) {
+export function SiteMenu({ site, place }: Props) {
   const messages = messagesFor(site.language);
   return (
     <>
@@ -54,22 +54,28 @@ export function SiteMenu({ site, current }: Props) {
           />
           <button type="submit">{messages.search}</button>
         </form>
-        <SectionTree site={site} className="menu-sections" current={current} />
+        <SectionTree site={site} className="menu-sections" place={place} />
         <ul className="menu-more">
           <li>
-            <a href={LATEST_PATH} aria-current={current === 'latest' ? 'true' : undefined}>
+            <a href={LATEST_PATH} aria-current={markCurrent(place, LATEST_PATH)}>
               {messages.latest}
             </a>
           </li>
           <li>
-            <a href={ARCHIVE_PATH}>{messages.archive.title}</a>
+            <a href={ARCHIVE_PATH} aria-current={markCurrent(place, ARCHIVE_PATH)}>
+              {messages.archive.title}
+            </a>
           </li>
           <li>
-            <a href={CORRECTIONS_PATH}>{messages.correctionList.title}</a>
+            <a href={CORRECTIONS_PATH} aria-current={markCurrent(place, CORRECTIONS_PATH)}>
+              {messages.correctionList.title}
+            </a>
           </li>
           {site.pages.map((page) => (
             <li key={page.path}>
-              <a href={page.path}>{page.title}</a>
+              <a href={page.path} aria-current={markCurrent(place, page.path)}>
+                {page.title}
+              </a>
             </li>
           ))}
         </ul>

@@ -37,6 +37,7 @@ export const PAGES: Record<string, string> = {
   'the empty search': '/search',
   'search results': '/search?q=tram',
   'a narrowed search': '/search?q=tram&section=town&within=week',
+  'a search between two days': '/search?q=tram&from=2020-01-01&to=2039-12-31',
   'a search for what is spelt otherwise': '/search?q=flod',
   'a search that finds nothing': '/search?q=xyzzy',
   'a page that does not exist': '/nothing/here',

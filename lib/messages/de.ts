@@ -20,6 +20,8 @@ export const de: Messages = {
     everywhere: 'Alle Ressorts',
     time: 'Erschienen',
     anyTime: 'Egal wann',
+    from: 'Ab',
+    to: 'Bis',
     within: {
       day: 'Seit gestern',
       week: 'In der letzten Woche',

@@ -20,6 +20,8 @@ export const en: Messages = {
     everywhere: 'All sections',
     time: 'Published',
     anyTime: 'At any time',
+    from: 'From',
+    to: 'Until',
     within: {
       day: 'In the past day',
       week: 'In the past week',

@@ -12,6 +12,9 @@ export interface SearchMessages {
   everywhere: string;
   time: string;
   anyTime: string;
+  /** The first and the last day. */
+  from: string;
+  to: string;
   within: Record<SearchPeriod, string>;
   /** `more`: only the newest were counted. */
   found: (results: { total: number; more: boolean; query: string }) => string;

@@ -26,7 +26,7 @@ export default async function Page({ params }: PageProps<'/[section]'>) {
           pathOf={(n) => numberedPath(section.path, n)}
         />
       }
-      current={section.breadcrumb[0]?.id ?? section.id}
+      place={{ here: section.path, within: section.breadcrumb.map(({ path }) => path) }}
     >
       <SectionFrontPage site={site} section={section} front={front} />
     </PageFrame>

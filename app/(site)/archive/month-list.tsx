@@ -4,7 +4,7 @@ import { ArchiveMonthPage } from '#components/site/archive-month-page.tsx';
 import { PageFrame } from '#components/site/page-frame.tsx';
 import { listMonth, listMonths } from '#lib/data/archive.ts';
 import { formatMonth } from '#lib/dates.ts';
-import { type Month, monthKey } from '#lib/domain/archive.ts';
+import type { Month } from '#lib/domain/archive.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
 import { ARCHIVE_PATH, archivePath } from '#lib/urls.ts';
 import { NumberedMeta } from '../meta.tsx';
@@ -34,14 +34,9 @@ export async function MonthList({ month, page }: { month: Month; page: number })
           pathOf={(n) => archivePath(month, n)}
         />
       }
+      place={{ within: [ARCHIVE_PATH] }}
     >
-      <ArchiveMonthPage
-        site={site}
-        month={month}
-        list={list}
-        earlier={months.find((other) => monthKey(other) < monthKey(month))}
-        later={months.findLast((other) => monthKey(other) > monthKey(month))}
-      />
+      <ArchiveMonthPage site={site} month={month} list={list} months={months} />
     </PageFrame>
   );
 }

@@ -16,6 +16,7 @@ export default async function Page() {
       meta={
         <PageMeta site={site} title={title} description={intro(site.name)} path={ARCHIVE_PATH} />
       }
+      place={{ here: ARCHIVE_PATH }}
     >
       <ArchivePage site={site} months={months} />
     </PageFrame>

@@ -26,6 +26,7 @@ export async function CorrectionList({ page }: { page: number }) {
           pathOf={correctionsPath}
         />
       }
+      place={page === 1 ? { here: CORRECTIONS_PATH } : { within: [CORRECTIONS_PATH] }}
     >
       <CorrectionsPage site={site} list={list} />
     </PageFrame>

@@ -25,7 +25,7 @@ export async function LatestNumbered({ page }: { page: number }) {
           pathOf={(n) => numberedPath(LATEST_PATH, n)}
         />
       }
-      current="latest"
+      place={page === 1 ? { here: LATEST_PATH } : { within: [LATEST_PATH] }}
     >
       <LatestPage site={site} list={list} />
     </PageFrame>

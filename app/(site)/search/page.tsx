@@ -6,17 +6,17 @@ import { parsePageNumber } from '#lib/domain/page-number.ts';
 import { readSearchQuery, type SearchFields } from '#lib/domain/search-query.ts';
 import type { NavSection } from '#lib/domain/story.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
-import { sectionPath } from '#lib/urls.ts';
+import { SEARCH_PATH, sectionPath } from '#lib/urls.ts';
 import { UnlistedMeta } from '../meta.tsx';
 import { readSite } from '../read.ts';
 
 export default async function Page({ searchParams }: PageProps<'/search'>) {
-  const { q, page: text, section, within } = firstOf(await searchParams);
+  const { q, page: text, section, ...time } = firstOf(await searchParams);
   const page = text === undefined ? 1 : parsePageNumber(text);
   if (!page) notFound();
   const site = await readSite();
   const known = section && hasSection(site.sections, section) ? section : undefined;
-  const query = readSearchQuery({ q, section: known, within });
+  const query = readSearchQuery({ ...time, q, section: known });
   const results = q?.trim() ? await searchStories({ ...query, page }) : null;
   if (page > 1 && !results?.stories.length) notFound();
   const messages = messagesFor(site.language);
@@ -30,6 +30,7 @@ export default async function Page({ searchParams }: PageProps<'/search'>) {
           title={page === 1 ? title : messages.numberedTitle(title, page)}
         />
       }
+      place={{ here: SEARCH_PATH }}
     >
       <SearchPage site={site} query={query} results={results} />
     </PageFrame>

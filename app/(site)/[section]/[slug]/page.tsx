@@ -24,7 +24,7 @@ export default async function Page({ params }: Props) {
     <PageFrame
       site={site}
       meta={<StoryMeta site={site} story={story} />}
-      current={story.breadcrumb[0]?.id}
+      place={{ within: story.breadcrumb.map(({ path }) => path) }}
     >
       <StoryPage
         story={story}

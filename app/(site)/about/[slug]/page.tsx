@@ -21,6 +21,7 @@ export default async function Page({ params }: Props) {
     <PageFrame
       site={site}
       meta={<PageMeta site={site} title={page.title} description="" path={standingPath(slug)} />}
+      place={{ here: standingPath(slug) }}
     >
       <StandingPageView site={site} page={page} />
     </PageFrame>

@@ -30,7 +30,7 @@ export default async function Page({ params }: PageProps<'/[section]/page/[page]
           pathOf={(n) => numberedPath(section.path, n)}
         />
       }
-      current={section.breadcrumb[0]?.id ?? section.id}
+      place={{ within: [...section.breadcrumb, section].map(({ path }) => path) }}
     >
       <SectionPage site={site} section={section} list={list} />
     </PageFrame>
