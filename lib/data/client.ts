@@ -2,7 +2,6 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { onGlobal } from '#lib/global.ts';
 import { PrismaClient } from '#prisma/generated/client.ts';
-import { statementName } from './statements.ts';
 
 const MAX_CONNECTIONS = 10;
 /** Milliseconds. A reader who waits longer gets a 503 that says when to come back. */
@@ -18,11 +17,18 @@ const SILENCE_TIMEOUT = 4000;
 export const PLANNING = '-c jit=off -c max_parallel_workers_per_gather=0 -c random_page_cost=1.1';
 
 interface Connection {
-  client: PrismaClient | null;
+  pool: pg.Pool;
+  client: PrismaClient;
+}
+
+function kept(): { connection: Connection | null } {
+  return onGlobal<{ connection: Connection | null }>('database', () => ({ connection: null }));
 }
 
 function connection(): Connection {
-  return onGlobal<Connection>('database', () => ({ client: null }));
+  const place = kept();
+  place.connection ??= connect();
+  return place.connection;
 }
 
 /**
@@ -30,20 +36,23 @@ function connection(): Connection {
  * (a Unix socket as `postgresql://user@localhost/name?host=/folder`). Throws when the variable is missing.
  */
 export function database(): PrismaClient {
-  const kept = connection();
-  kept.client ??= connect();
-  return kept.client;
+  return connection().client;
+}
+
+/** The connections that `database()` works with, for queries that need nothing but them. */
+export function connections(): pg.Pool {
+  return connection().pool;
 }
 
 /** Ends the process's connections, if there are any. The next `database()` opens new ones. */
 export async function closeDatabase(): Promise<void> {
-  const kept = connection();
-  const client = kept.client;
-  kept.client = null;
-  await client?.$disconnect();
+  const place = kept();
+  const { connection: last } = place;
+  place.connection = null;
+  await last?.client.$disconnect();
 }
 
-function connect(): PrismaClient {
+function connect(): Connection {
   const connectionString = process.env.DATABASE_URL;
   if (!connectionString) {
     throw new Error(
@@ -62,10 +71,8 @@ function connect(): PrismaClient {
   // Without a listener an idle connection that the database drops would end the process. The pool has
   // forgotten it by itself, so nothing is left to do.
   pool.on('error', () => undefined);
-  return new PrismaClient({
-    adapter: new PrismaPg(pool, {
-      disposeExternalPool: true,
-      statementNameGenerator: statementName,
-    }),
+  const client = new PrismaClient({
+    adapter: new PrismaPg(pool, { disposeExternalPool: true }),
   });
+  return { pool, client };
 }

@@ -16,7 +16,7 @@ export function planOnce(query: Prisma.Sql): Prisma.Sql {
   return query;
 }
 
-/** The name under which a query is prepared; empty for one that `planOnce` does not know. */
-export function statementName(query: { sql: string }): string {
-  return names().get(query.sql) ?? '';
+/** The name under which a query of this text is prepared; none for one that `planOnce` does not know. */
+export function statementName(text: string): string | undefined {
+  return names().get(text);
 }
