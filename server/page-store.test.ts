@@ -94,3 +94,20 @@ test('stale pages come most read first', () => {
   store.put(page('/d'));
   assert.deepEqual(store.staleKeys(), ['/b', '/c', '/a']);
 });
+
+test('whoever reads the whole sitemap, or a feed back to its first story, drives no other page out', () => {
+  const store = new PageStore(1_000_000, 50_000);
+  for (let n = 0; n < 20; n += 1) store.put(page(`/town/story-${n}`, 10_000));
+  const stories = store.size;
+  const before = store.weight;
+  for (let n = 1; n <= 1_000; n += 1) {
+    store.put(page(`/sitemaps/${n}.xml`, 5_000));
+    store.put(page(`/town/feeds/${n}.atom`, 5_000));
+  }
+  assert.ok(store.weight <= before + 50_000);
+  for (let n = 0; n < 20; n += 1) assert.ok(store.read(`/town/story-${n}`));
+  assert.ok(store.read('/sitemaps/1000.xml'));
+  assert.equal(store.read('/sitemaps/1.xml'), undefined);
+  for (const key of [...store.keys()]) if (!key.includes('story')) store.delete(key);
+  assert.deepEqual([store.size, store.weight], [stories, before]);
+});

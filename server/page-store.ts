@@ -1,6 +1,11 @@
 import type { Word } from '#lib/domain/words.ts';
 import { type StoredPage, weightOf } from './stored-page.ts';
 
+/** Pages that programs read from end to end, each once: parts of the sitemap, older documents of feeds. */
+const PASSING = /^\/sitemaps\/\d+\.xml$|\/feeds\/[^/]+$/;
+/** What those may take together. A search engine that reads the sitemap of a million stories is to drive nobody's story out. */
+const PASSING_BYTES = 8 * 1024 * 1024;
+
 interface Slot {
   page: StoredPage;
   weight: number;
@@ -21,10 +26,15 @@ export class PageStore {
   #slots = new Map<string, Slot>();
   #byWord = new Map<Word, Set<string>>();
   #weight = 0;
+  /** Keys of `PASSING` pages, the one put last at the end. */
+  #passing = new Set<string>();
+  #passingWeight = 0;
   readonly #limit: number;
+  readonly #passingLimit: number;
 
-  constructor(limitBytes: number) {
+  constructor(limitBytes: number, passingBytes = PASSING_BYTES) {
     this.#limit = limitBytes;
+    this.#passingLimit = passingBytes;
   }
 
   get size(): number {
@@ -59,6 +69,7 @@ export class PageStore {
     this.#slots.set(page.key, { page, weight, reads, recent, stale, dropped: false });
     this.#weight += weight;
     for (const word of wordsOf(page)) this.#keysOf(word).add(page.key);
+    if (PASSING.test(page.key)) this.#letPass(page.key, weight);
     if (this.#weight > this.#limit) this.#makeRoom(page.key);
   }
 
@@ -67,6 +78,7 @@ export class PageStore {
     if (!slot) return;
     this.#slots.delete(key);
     this.#weight -= slot.weight;
+    if (this.#passing.delete(key)) this.#passingWeight -= slot.weight;
     for (const word of wordsOf(slot.page)) {
       const keys = this.#byWord.get(word);
       keys?.delete(key);
@@ -132,6 +144,15 @@ export class PageStore {
     const keys = new Set<string>();
     this.#byWord.set(word, keys);
     return keys;
+  }
+
+  #letPass(justPut: string, weight: number): void {
+    this.#passing.add(justPut);
+    this.#passingWeight += weight;
+    for (const key of this.#passing) {
+      if (this.#passingWeight <= this.#passingLimit || key === justPut) return;
+      this.delete(key);
+    }
   }
 
   #makeRoom(justPut: string): void {

@@ -1,10 +1,14 @@
 import { join } from 'node:path';
 import next from 'next';
+import { closeDatabase } from '#lib/data/client.ts';
+import { getShareCard } from '#lib/data/share.ts';
 import type { Env } from '#lib/env.ts';
+import { drawShareCard } from '#lib/media/share-picture.ts';
+import { answerInDev } from './dev-answers.ts';
 import { createLimitedServer, drain, listen } from './listen.ts';
 import { baseHeaders } from './page-headers.ts';
 import type { Serving } from './serve.ts';
-import { findStatic, sendStatic } from './static-files.ts';
+import { SharePictures } from './share-pictures.ts';
 
 /** Serves with reload and the framework's own runtime: for working on the code, never for readers. */
 export async function serveDev({ env, root }: { env: Env; root: string }): Promise<Serving> {
@@ -13,14 +17,13 @@ export async function serveDev({ env, root }: { env: Env; root: string }): Promi
   const handler = app.getRequestHandler();
   const base = baseHeaders({ https: false });
   const roots = { media: join(env.dataDir, 'media'), build: '', public: join(root, 'public') };
+  const sharePictures = new SharePictures({
+    folder: join(env.dataDir, 'share'),
+    read: getShareCard,
+    draw: drawShareCard,
+  });
   const server = createLimitedServer((request, response) => {
-    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-    const file = path.startsWith('/media/') ? findStatic(path, roots) : null;
-    const sent =
-      file && file !== 'none'
-        ? sendStatic({ request, response, file, base })
-        : Promise.resolve(false);
-    sent
+    answerInDev(request, response, { roots, sharePictures, base })
       .then((done) => (done ? undefined : handler(request, response)))
       .catch(() => response.destroy());
   });
@@ -31,6 +34,7 @@ export async function serveDev({ env, root }: { env: Env; root: string }): Promi
     close: async () => {
       await drain(server, 1_000);
       await app.close();
+      await closeDatabase();
     },
   };
 }
