@@ -5,10 +5,11 @@ import { Prisma } from '#prisma/generated/client.ts';
 const { sql } = Prisma;
 
 /**
- * What one search may cost, in stories, newest first: how many that may match are looked at, and how
- * many that do match are weighed, which reads all words of each.
+ * What one search may cost, in stories, newest first: `weighed`, how many that match are weighed, which reads all words of
+ * each; `looked`, how many that may match are looked at in one stretch of time. A common word is found often enough
+ * among the `newest` stories; only for one that is rare there does a search go further back.
  */
-export const SEARCH_BOUNDS = { looked: 5000, weighed: 400 } as const;
+export const SEARCH_BOUNDS = { looked: 5000, weighed: 300, newest: [2500, 12_500] };
 
 const DAYS = { day: 1, week: 7, month: 31, year: 366 } as const;
 
@@ -19,6 +20,7 @@ const DAYS = { day: 1, week: 7, month: 31, year: 366 } as const;
  */
 export function findings(query: SearchQuery): Prisma.Sql {
   const within = query.within && DAYS[query.within];
+  const enough = sql`${SEARCH_BOUNDS.weighed + 1}::int`;
   return sql`zone AS MATERIALIZED (SELECT coalesce((SELECT time_zone FROM settings), 'UTC') AS name),
     bounds AS MATERIALIZED (
       SELECT greatest((${query.from}::date)::timestamp AT TIME ZONE zone.name, now() - make_interval(days => ${within}::int), '-infinity') AS lower,
@@ -32,26 +34,54 @@ export function findings(query: SearchQuery): Prisma.Sql {
       FROM (SELECT l.language, l.config, t.query, t.query::text ~ '<(->|\\d+>)' AS inexact
         FROM (SELECT n AS language, search_config(n) AS config FROM unnest(ARRAY['en', 'de', 'any']) n) l
           CROSS JOIN LATERAL (SELECT websearch_to_tsquery(l.config, ${query.words}) AS query) t) q),
-    candidate AS MATERIALIZED (
-      SELECT * FROM (${Prisma.join([matching('en'), matching('de'), matching('any')], ' UNION ALL ')}) m
-      WHERE ${query.section}::text IS NULL OR EXISTS (SELECT FROM down)
-      ORDER BY m.published_at DESC, m.version_id DESC LIMIT ${SEARCH_BOUNDS.looked}::int),
+    ${stretches(query)},
+    near AS MATERIALIZED (
+      SELECT f.* FROM (SELECT * FROM stretch WHERE lower < upper ORDER BY place) r
+        CROSS JOIN LATERAL (${matching(query, sql`AND era_of(e.published_at) >= r.era`)}) f LIMIT ${enough}),
+    far AS MATERIALIZED (
+      SELECT f.* FROM (SELECT lower, (SELECT min(lower) FROM stretch) AS upper FROM bounds) r
+        CROSS JOIN LATERAL (${matching(query, Prisma.empty)}) f
+      WHERE r.lower < r.upper AND (SELECT count(*) FROM near) < ${enough}),
     found AS MATERIALIZED (
-      SELECT s.id, c.version_id, c.published_at, c.language
-      FROM candidate c CROSS JOIN LATERAL (
-        SELECT l.id, l.section_id FROM live_story l WHERE l.version_id = c.version_id LIMIT 1) s
-      WHERE (${query.section}::text IS NULL OR s.section_id IN (SELECT id FROM down))
-        AND (NOT c.inexact OR EXISTS (SELECT FROM version_search e JOIN asked a ON a.language = e.language
-          WHERE e.version_id = c.version_id AND e.words @@ a.query))
-      ORDER BY c.published_at DESC, c.version_id DESC LIMIT ${SEARCH_BOUNDS.weighed + 1}::int)`;
+      SELECT * FROM (SELECT * FROM near UNION ALL SELECT * FROM far) f
+      ORDER BY published_at DESC, version_id DESC LIMIT ${enough})`;
 }
 
-/** Each language has an index of its own. The query comes out of a part of the statement, so that the plan never depends on it. */
-function matching(language: 'en' | 'de' | 'any'): Prisma.Sql {
-  const name = Prisma.raw(`'${language}'`);
-  return sql`SELECT e.version_id, e.published_at, e.language, (SELECT inexact FROM asked WHERE language = ${name}) AS inexact
-    FROM version_search e WHERE e.language = ${name} AND e.words @@ (SELECT loose FROM asked WHERE language = ${name})
-      AND e.published_at >= (SELECT lower FROM bounds) AND e.published_at < (SELECT upper FROM bounds)`;
+/**
+ * SQL for the part `stretch`: the times from now (or the last day asked for) back to when the paper, or the section, had
+ * published so many stories since, by whole months.
+ */
+function stretches(query: SearchQuery): Prisma.Sql {
+  return sql`published AS MATERIALIZED (
+      SELECT (month || '-01')::timestamp AT TIME ZONE (SELECT name FROM zone) AS since, sum(sum(stories)) OVER (ORDER BY month DESC) AS stories
+      FROM month_tally WHERE (${query.to}::text IS NULL OR month <= left(${query.to}, 7))
+        AND (${query.section}::text IS NULL OR section_id IN (SELECT id FROM down)) GROUP BY month),
+    reach AS (
+      SELECT n.place, greatest(bounds.lower, (SELECT max(since) FROM published WHERE published.stories >= n.stories)) AS lower
+      FROM bounds, unnest(${SEARCH_BOUNDS.newest}::int[]) WITH ORDINALITY AS n(stories, place)),
+    stretch AS MATERIALIZED (
+      SELECT place, lower, era_of(lower) AS era, lag(lower, 1, (SELECT upper FROM bounds)) OVER (ORDER BY place) AS upper FROM reach)`;
+}
+
+/**
+ * SQL for the newest public stories that match, of a stretch of time `r`. Each language has an index of its own. The query
+ * comes out of a part of the statement, so that the plan never depends on it.
+ */
+function matching(query: SearchQuery, by: Prisma.Sql): Prisma.Sql {
+  const languages = (['en', 'de', 'any'] as const).map((language) => {
+    const name = Prisma.raw(`'${language}'`);
+    return sql`SELECT e.version_id, e.published_at, e.language, e.words, (SELECT inexact FROM asked WHERE language = ${name}) AS inexact
+      FROM version_search e WHERE e.language = ${name} AND e.words @@ (SELECT loose FROM asked WHERE language = ${name}) ${by}
+        AND e.published_at >= r.lower AND e.published_at < r.upper`;
+  });
+  return sql`SELECT s.id, c.version_id, c.published_at, c.language, c.words
+    FROM (SELECT * FROM (${Prisma.join(languages, ' UNION ALL ')}) m
+        WHERE ${query.section}::text IS NULL OR EXISTS (SELECT FROM down)
+        ORDER BY m.published_at DESC, m.version_id DESC LIMIT ${SEARCH_BOUNDS.looked}::int) c
+      CROSS JOIN LATERAL (SELECT l.id, l.section_id FROM live_story l WHERE l.version_id = c.version_id LIMIT 1) s
+    WHERE (${query.section}::text IS NULL OR s.section_id IN (SELECT id FROM down))
+      AND (NOT c.inexact OR c.words @@ (SELECT query FROM asked a WHERE a.language = c.language))
+    ORDER BY c.published_at DESC, c.version_id DESC LIMIT ${SEARCH_BOUNDS.weighed + 1}::int`;
 }
 
 /** A text in which what was found stands between these signs, which no one types. */

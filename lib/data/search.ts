@@ -81,10 +81,9 @@ async function weighStories(query: SearchQuery, skip: number) {
 function findStories(query: SearchQuery, skip: number): Prisma.Sql {
   return planOnce(sql`WITH RECURSIVE ${findings(query)},
     weighed AS MATERIALIZED (
-      SELECT f.id, f.published_at, f.language, ts_rank(e.words, asked.query, 1)
-          * power(0.5, least(extract(epoch FROM max(f.published_at) OVER () - f.published_at) / 63072000, 60)) AS weight
-      FROM (SELECT * FROM found ORDER BY published_at DESC, id DESC LIMIT ${SEARCH_BOUNDS.weighed}::int) f
-        CROSS JOIN LATERAL (SELECT words FROM version_search v WHERE v.version_id = f.version_id LIMIT 1) e
+      SELECT f.id, f.published_at, f.language, ts_rank(f.words, asked.query, 1)
+          * power(0.5, least(extract(epoch FROM (SELECT max(published_at) FROM found) - f.published_at) / 63072000, 60)) AS weight
+      FROM (SELECT * FROM found ORDER BY published_at DESC, version_id DESC LIMIT ${SEARCH_BOUNDS.weighed}::int) f
         JOIN asked ON asked.language = f.language),
     chosen AS MATERIALIZED (
       SELECT w.*, a.query, a.config FROM weighed w JOIN asked a ON a.language = w.language
