@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { FEED_PATH, FRONT_PATH, LATEST_PATH } from '#lib/urls.ts';
 import { type Change, Newsroom } from './newsroom.ts';
 import { grouped, mb, median, ms, percentile } from './numbers.ts';
 import type { BenchPaper } from './paper.ts';
@@ -7,6 +6,7 @@ import { residentBytes } from './processes.ts';
 import { startReaders } from './readers.ts';
 import { boxDelays, lastSightings } from './sightings.ts';
 import { type Site, startSite } from './site.ts';
+import { type Surface, surfacesOf } from './surfaces.ts';
 import type { Row } from './table.ts';
 import { type Sight, watchGone, watchShown } from './watch.ts';
 
@@ -27,6 +27,7 @@ export async function promises(paper: BenchPaper): Promise<Row[]> {
     await startSite(paper, { name: 'promises-2' }),
   ];
   const newsroom = await Newsroom.open(paper);
+  const surfaces = await surfacesOf(paper);
   await Promise.all(sites.map((site) => readAll(site, paper.stories)));
   const readers = await startReaders({
     origins: sites.map(({ origin }) => origin),
@@ -40,7 +41,7 @@ export async function promises(paper: BenchPaper): Promise<Row[]> {
   for (let number = 1; number <= CHANGES; number += 1) {
     const change = await newsroom.change(number);
     changes.push(change);
-    sights.push(...sites.map((site) => look(site, change, paper.section.path)));
+    sights.push(...sites.map((site) => look(site, change, surfaces)));
     await pause(Math.max(0, change.at + EVERY_MS - Date.now()));
   }
   // The last change has ten seconds to reach every box, and the readers two to come by again.
@@ -62,11 +63,11 @@ export async function promises(paper: BenchPaper): Promise<Row[]> {
       target: '',
       measured: `${grouped(read.requests)} requests`,
     },
-    ...['story', 'section', 'front', 'latest', 'feed'].map((surface) => {
+    ...surfaces.map(({ name }) => {
       const delays = seen
-        .filter((sight) => sight.kind === 'shown' && sight.surface === surface)
+        .filter((sight) => sight.kind === 'shown' && sight.surface === name)
         .map(({ after }) => after);
-      return lag(`  right after a change: ${surface}`, delays, RIGHT_MS);
+      return lag(`  right after a change: ${name}`, delays, RIGHT_MS);
     }),
     lag('  boxes on 1,000 other stories', boxes, BOXES_MS),
     {
@@ -101,13 +102,9 @@ function lag(what: string, delays: number[], most: number): Row {
 }
 
 /** Follows one change through everything that is about it, at one process. */
-function look(site: Site, change: Change, sectionPath: string): Promise<Sight[]> {
-  const lists = { section: sectionPath, front: FRONT_PATH, latest: LATEST_PATH, feed: FEED_PATH };
-  const surfaces = Object.entries({ story: change.path, ...lists });
+function look({ origin }: Site, change: Change, surfaces: Surface[]): Promise<Sight[]> {
   const watch = change.kind === 'removed' ? watchGone : watchShown;
-  return Promise.all(
-    surfaces.map(([surface, path]) => watch({ surface, url: site.origin + path, change })),
-  );
+  return Promise.all(surfaces.map((surface) => watch({ surface, origin, change })));
 }
 
 /** Lets a process make every page once, so that what is measured is a running paper. */

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Change } from './newsroom.ts';
+import type { Surface } from './surfaces.ts';
 
 /** How long after its commit a change was right at one address: shown for the first time, or seen for the last. */
 export interface Sight {
@@ -10,41 +11,39 @@ export interface Sight {
 }
 
 interface Watched {
-  surface: string;
-  url: string;
+  surface: Surface;
+  origin: string;
   change: Change;
 }
 
-const EVERY_MS = 20;
 const PATIENCE_MS = 15_000;
 /** What was taken down could come back with a page that was being made: it is watched that much longer. */
 const DISTRUST_MS = 3_000;
 
 /** Asks until the change is shown. */
-export async function watchShown({ surface, url, change }: Watched): Promise<Sight> {
-  const headline = `Bulletin ${change.story}.${change.number}:`;
+export async function watchShown({ surface, origin, change }: Watched): Promise<Sight> {
+  const url = origin + surface.path(change);
   for (;;) {
     const { text, at } = await read(url);
     const after = at - change.at;
-    if (text.includes(headline) || after > PATIENCE_MS) return { surface, kind: 'shown', after };
-    await pause(EVERY_MS);
+    if (surface.shows(text, change) || after > PATIENCE_MS)
+      return { surface: surface.name, kind: 'shown', after };
+    await pause(surface.every);
   }
 }
 
 /** Asks for some seconds; the story's own address must say that it was removed, all others must not name it. */
-export async function watchGone({ surface, url, change }: Watched): Promise<Sight> {
+export async function watchGone({ surface, origin, change }: Watched): Promise<Sight> {
+  const url = origin + surface.path(change);
   let lastSeen = change.at;
   for (let at = change.at; at - change.at < DISTRUST_MS; ) {
     const answer = await read(url);
     at = answer.at;
-    const right =
-      surface === 'story'
-        ? answer.status === 410
-        : !answer.text.includes(`Bulletin ${change.story}.`);
+    const right = surface.names ? !surface.names(answer.text, change) : answer.status === 410;
     if (!right) lastSeen = at;
-    await pause(EVERY_MS);
+    await pause(surface.every);
   }
-  return { surface, kind: 'gone', after: lastSeen - change.at };
+  return { surface: surface.name, kind: 'gone', after: lastSeen - change.at };
 }
 
 async function read(url: string) {

@@ -23,14 +23,14 @@ export interface Answer {
 
 const OWN = new Set(['date', 'connection', 'keep-alive', 'transfer-encoding']);
 
-/** Asks once as the load will, and keeps the answer below `var/bench`. */
-export async function recordAnswer(url: string): Promise<Answer> {
+/** Asks once as the load will, and keeps the answer below `var/bench`, under this name. */
+export async function recordAnswer(url: string, name: string): Promise<Answer> {
   const request = get(url, { headers: { 'accept-encoding': 'gzip' }, agent: false });
   const [response] = await once(request, 'response');
   const body = await buffer(response);
   const raw: string[] = response.rawHeaders;
   const headers = pairs(raw).filter(([name]) => !OWN.has(name.toLowerCase()));
-  const bodyFile = path.join(benchDir, 'yardstick', 'article');
+  const bodyFile = path.join(benchDir, 'yardstick', name);
   writeFileSync(bodyFile, body);
   return { headers: headers.flat(), bodyFile, bytes: body.length };
 }
@@ -38,8 +38,9 @@ export async function recordAnswer(url: string): Promise<Answer> {
 /** A server of a few lines that sends the same answer from memory. */
 export async function startBareServer({ headers, bodyFile }: Answer, cpu: number): Promise<Site> {
   const port = await findFreePort();
+  const name = `bare-${path.basename(bodyFile)}`;
   const child = startProgram([process.execPath, path.join(import.meta.dirname, 'bare-server.ts')], {
-    name: 'bare',
+    name,
     cpu,
     env: {
       PORT: String(port),
@@ -47,7 +48,7 @@ export async function startBareServer({ headers, bodyFile }: Answer, cpu: number
       ANSWER_BODY: bodyFile,
     },
   });
-  await untilReady(child, 'bare', once(child, 'message'));
+  await untilReady(child, name, once(child, 'message'));
   return {
     origin: `http://127.0.0.1:${port}`,
     pid: child.pid ?? 0,
@@ -70,7 +71,8 @@ export async function startNginx(answer: Answer, cpu: number): Promise<Site> {
   return { origin, pid: child.pid ?? 0, end: () => endProgram(child) };
 }
 
-function nginxConfig({ headers }: Answer, port: number, folder: string): string {
+function nginxConfig(answer: Answer, port: number, folder: string): string {
+  const { headers } = answer;
   const added = pairs(headers)
     .filter(([name]) => !/^content-(type|length)$/i.test(name))
     .map(([name, value]) => `add_header ${name} "${value.replaceAll('"', '\\"')}";`);
@@ -91,7 +93,7 @@ http {
     listen 127.0.0.1:${port};
     root ${folder};
     ${added.join('\n    ')}
-    location / { try_files /article =404; }
+    location / { try_files /${path.basename(answer.bodyFile)} =404; }
   }
 }
 `;
