@@ -16,8 +16,10 @@ sharp.block(SHUT_DECODERS);
 
 const MOST_PIXELS = 50_000_000;
 const WIDTHS = [320, 480, 640, 960, 1280, 1600];
-/** Wider ones are for large screens: the last sixth of their bytes would take as long as all narrower ones together. */
-const PHONE = 960;
+/** Of wider ones the last eighth of their bytes would take as long as all narrower ones together. */
+const SMALL = 640;
+/** Pixels along each side that tell a picture's mean colour. */
+const FEW = 64;
 const FORMATS: PictureFormat[] = ['avif', 'webp', 'jpg'];
 /** The shapes that search engines and social networks cut a picture to. */
 const CROPS = [
@@ -178,7 +180,10 @@ function fromPixels({ data, width, height, channels }: Pixels): Sharp {
   return sharp(data, { raw: { width, height, channels }, limitInputPixels: MOST_PIXELS });
 }
 
-/** Flat drawings and photographs both stay crisp at these; each was looked at, at its own size. */
+/**
+ * Flat drawings and photographs both stay crisp at these; each was looked at, at its own size. JPEG is what browsers take
+ * that know neither of the others: a sixth more bytes for a quarter of the time.
+ */
 function encode(
   image: Sharp,
   { format, width }: { format: PictureFormat; width: number },
@@ -186,14 +191,14 @@ function encode(
   switch (format) {
     case 'avif':
       return image
-        .avif({ quality: 50, effort: width > PHONE ? 1 : 2, chromaSubsampling: '4:2:0' })
+        .avif({ quality: 50, effort: width > SMALL ? 1 : 2, chromaSubsampling: '4:2:0' })
         .toBuffer();
     case 'webp':
       return image.webp({ quality: 75, effort: 2 }).toBuffer();
     case 'jpg':
       return image
         .flatten({ background: '#ffffff' })
-        .jpeg({ quality: 78, mozjpeg: true })
+        .jpeg({ quality: 78, progressive: true, quantisationTable: 3 })
         .toBuffer();
   }
 }
@@ -219,12 +224,8 @@ function cropArea(picture: Pixels, ratio: number, focal: { x: number; y: number 
 }
 
 async function meanColour(picture: Pixels): Promise<string> {
-  const flat =
-    picture.channels === 3
-      ? picture
-      : await pixelsOf(
-          fromPixels(picture).flatten({ background: '#ffffff' }).toColourspace('srgb'),
-        );
+  const few = fromPixels(picture).resize(FEW, FEW, { fit: 'fill', withoutEnlargement: true });
+  const flat = await pixelsOf(few.flatten({ background: '#ffffff' }).toColourspace('srgb'));
   const { channels } = await fromPixels(flat).stats();
   const [red, green, blue] = [0, 1, 2].map((at) =>
     Math.round((channels[at] ?? channels[0])?.mean ?? 0),

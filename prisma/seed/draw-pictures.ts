@@ -1,9 +1,10 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { drawOwnSvg, type MadePicture, makeRenditions } from '#lib/media/renditions.ts';
 import { type EditionPicture, pictures } from './edition/pictures.ts';
 
-/** Encoders work one core each: more at once would only hold more pixels in memory. */
-const AT_ONCE = 2;
+/** Encoders work one core each: more at once would only hold more pixels in memory. Node has four threads for them. */
+const AT_ONCE = Math.min(availableParallelism(), 4);
 
 export interface DrawnPicture extends EditionPicture, MadePicture {
   name: string;
