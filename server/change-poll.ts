@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
-import { type Pulse, pruneChanges, readChanges } from '#lib/data/changes.ts';
+import { type Pulse, readChanges } from '#lib/data/changes.ts';
 import type { ContentChange } from '#lib/domain/words.ts';
 import { log } from '#lib/log.ts';
 
@@ -54,11 +54,6 @@ export class ChangePoll {
     await this.#ask();
     if (!this.#caughtUp) await this.#ask();
     this.#schedule();
-  }
-
-  /** Forgets changes that every process has long heard of. Rejects when the database is away. */
-  async prune(olderThanDays: number): Promise<void> {
-    if (this.#client) await pruneChanges(this.#client, olderThanDays);
   }
 
   async stop(): Promise<void> {

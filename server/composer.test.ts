@@ -58,6 +58,7 @@ function paper() {
       },
     },
     turnstile: new Turnstile({ width: 2, line: 10 }),
+    mayBeThere: async () => true,
     explain: async () => ({ kind: 'missing' }),
     caughtUp: () => true,
     databaseAway: () => false,

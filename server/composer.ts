@@ -16,7 +16,8 @@ import {
 export interface ComposerOptions {
   store: PageStore;
   changes: ChangeLog;
-  render: (key: string, options: RenderOptions) => Promise<Rendering>;
+  /** `ahead` of what single readers wait for. */
+  render: (key: string, options: RenderOptions & { ahead?: boolean }) => Promise<Rendering>;
   /** The box at a key of the store, made first when it is not there or not current. */
   box: (key: string) => Promise<StoredPage | null>;
 }
@@ -43,7 +44,7 @@ export class Composer {
   /** `quickly`: rather a page whose own part is touched, with the boxes of now, than to wait for a rendering. */
   async compose(
     key: string,
-    { quickly, ...options }: RenderOptions & { quickly?: boolean },
+    { quickly, ...options }: RenderOptions & { quickly?: boolean; ahead?: boolean },
   ): Promise<Composition> {
     const { store, changes } = this.#options;
     const renderedAt = changes.current;

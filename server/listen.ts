@@ -52,11 +52,19 @@ export function listen(
   });
 }
 
+const SWEEP_EVERY_MS = 50;
+
 /** Takes no new connection, lets what is under way end, and after `patienceMs` ends the rest. */
 export function drain(server: Server, patienceMs: number): Promise<void> {
   return new Promise((resolve) => {
+    // A proxy keeps its connections busy: each is told with its next answer to be the last.
+    server.prependListener('request', (_request, response) => {
+      response.shouldKeepAlive = false;
+    });
+    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_EVERY_MS);
     const impatient = setTimeout(() => server.closeAllConnections(), patienceMs);
     server.close(() => {
+      clearInterval(sweep);
       clearTimeout(impatient);
       resolve();
     });

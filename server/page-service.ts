@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { explainAddress } from '#lib/data/addresses.ts';
+import { explainAddress, mayBeThere } from '#lib/data/addresses.ts';
 import { listMostRead, recordReads } from '#lib/data/most-read.ts';
 import { listWarmPaths } from '#lib/data/warm.ts';
 import { hubUrl } from '#lib/hub-address.ts';
@@ -8,6 +8,7 @@ import { log } from '#lib/log.ts';
 import { siteOrigin } from '#lib/site-origin.ts';
 import { ChangeLog } from './change-log.ts';
 import { ChangePoll } from './change-poll.ts';
+import { pruneApart } from './change-prune.ts';
 import { MostReadWatch } from './most-read-watch.ts';
 import { PageStore } from './page-store.ts';
 import { Pages } from './pages.ts';
@@ -22,6 +23,9 @@ import { Turnstile } from './turnstile.ts';
 /** A story takes some 50 KB: two thousand of them, the hot part of any small paper's archive. */
 const STORE_BYTES = 96 * 1024 * 1024;
 const SNAPSHOT_EVERY_MS = 60_000;
+const FADE_EVERY_MS = 60 * 60_000;
+/** The first time soon, because some are started anew every night. */
+const PRUNE_AFTER_MS = 60_000;
 const PRUNE_EVERY_MS = 24 * 60 * 60 * 1000;
 /** A process that slept longer starts with an empty store. */
 const CHANGES_KEPT_DAYS = 14;
@@ -42,6 +46,7 @@ export class PageService {
   readonly store = new PageStore(STORE_BYTES);
   readonly pages: Pages;
   readonly #poll: ChangePoll;
+  readonly #databaseUrl: string;
   readonly #refresher: Refresher;
   readonly #place: SnapshotPlace;
   readonly #keepsHouse: boolean;
@@ -55,6 +60,8 @@ export class PageService {
   onNews: () => void = () => undefined;
   #timers: NodeJS.Timeout[] = [];
   #saving: Promise<void> = Promise.resolve();
+  /** What the last one kept, in short. */
+  #saved = '';
 
   /** Starts with what the last run kept. The database may be away. Throws when the build is not whole. */
   static async start(options: PageServiceOptions): Promise<PageService> {
@@ -79,6 +86,7 @@ export class PageService {
     const changes = new ChangeLog();
     const databaseAway = () => this.#poll.away;
     this.#place = place;
+    this.#databaseUrl = databaseUrl;
     this.#keepsHouse = options.keepsHouse;
     this.pages = new Pages({
       store,
@@ -86,6 +94,7 @@ export class PageService {
       renderer: new Renderer({ handler, host, readStylesheet: stylesheetReader(buildDir) }),
       turnstile: new Turnstile({ width: 4, line: 400 }),
       explain: explainAddress,
+      mayBeThere,
       caughtUp: () => this.#poll.caughtUp,
       databaseAway,
       onOvertaken: () => this.#refresher.wake(),
@@ -115,9 +124,16 @@ export class PageService {
   begin(): void {
     void this.#refresher.warm();
     void this.#mostRead.look();
+    this.#repeat(FADE_EVERY_MS, async () => this.store.fade());
     if (!this.#keepsHouse) return;
+    const prune = () => pruneApart(this.#databaseUrl, CHANGES_KEPT_DAYS);
     this.#repeat(SNAPSHOT_EVERY_MS, () => this.#save());
-    this.#repeat(PRUNE_EVERY_MS, () => this.#poll.prune(CHANGES_KEPT_DAYS));
+    this.#repeat(PRUNE_EVERY_MS, prune);
+    this.#timers.push(setTimeout(() => this.#attempt(prune), PRUNE_AFTER_MS));
+  }
+
+  get databaseAway(): boolean {
+    return this.#poll.away;
   }
 
   /** Whether the database answers and every change is known. */
@@ -127,7 +143,7 @@ export class PageService {
 
   /** Ends what is under way and writes the pages down. */
   async stop(): Promise<void> {
-    for (const timer of this.#timers) clearInterval(timer);
+    for (const timer of this.#timers) clearTimeout(timer);
     this.#tightener.stop();
     this.#mostRead.stop();
     await this.#refresher.stop();
@@ -146,16 +162,21 @@ export class PageService {
       .catch(() => undefined)
       .then(async () => {
         const { pulse } = this.#poll;
-        if (pulse) await saveSnapshot(this.#place, { pulse, pages: this.store.mostRead() });
+        const now = `${pulse?.seq} ${pulse?.clock} ${this.store.revision}`;
+        if (!pulse || now === this.#saved) return;
+        await saveSnapshot(this.#place, { pulse, pages: this.store.mostRead() });
+        this.#saved = now;
       });
     return this.#saving;
   }
 
   #repeat(everyMs: number, chore: () => Promise<void>): void {
-    const run = () =>
-      void chore().catch((error: unknown) =>
-        log().error({ err: error }, 'a chore failed; it is tried again later'),
-      );
-    this.#timers.push(setInterval(run, everyMs));
+    this.#timers.push(setInterval(() => this.#attempt(chore), everyMs));
+  }
+
+  #attempt(chore: () => Promise<void>): void {
+    chore().catch((error: unknown) =>
+      log().error({ err: error }, 'a chore failed; it is tried again later'),
+    );
   }
 }

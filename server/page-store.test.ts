@@ -111,3 +111,29 @@ test('whoever reads the whole sitemap, or a feed back to its first story, drives
   for (const key of [...store.keys()]) if (!key.includes('story')) store.delete(key);
   assert.deepEqual([store.size, store.weight], [stories, before]);
 });
+
+test('fame fades with time alone, not with each look at what is stale', () => {
+  const store = new PageStore(1e6);
+  for (const key of ['/old', '/new']) store.put(page(key), { stale: true });
+  for (let n = 0; n < 6; n += 1) store.read('/old');
+  for (let n = 0; n < 10; n += 1) store.staleKeys();
+  for (let n = 0; n < 4; n += 1) store.read('/new');
+  assert.deepEqual(store.staleKeys(), ['/old', '/new']);
+  store.fade();
+  store.fade();
+  store.fade();
+  for (let n = 0; n < 4; n += 1) store.read('/new');
+  assert.deepEqual(store.staleKeys(), ['/new', '/old']);
+});
+
+test('only what holds another page has another revision', () => {
+  const store = new PageStore(1e6);
+  store.put(page('/a'));
+  const { revision } = store;
+  store.read('/a');
+  store.markStale('/a');
+  store.fade();
+  assert.equal(store.revision, revision);
+  store.put(page('/a'));
+  assert.notEqual(store.revision, revision);
+});

@@ -9,7 +9,7 @@ const PASSING_BYTES = 8 * 1024 * 1024;
 interface Slot {
   page: StoredPage;
   weight: number;
-  /** Requests since it came; halved whenever the queue is drawn up, so that old fame fades. */
+  /** Requests since it came, less what has faded. */
   reads: number;
   /** Asked for since the sweep for room last passed by. */
   recent: boolean;
@@ -25,6 +25,8 @@ interface Slot {
 export class PageStore {
   #slots = new Map<string, Slot>();
   #byWord = new Map<Word, Set<string>>();
+  #stale = new Set<string>();
+  #revision = 0;
   #weight = 0;
   /** Keys of `PASSING` pages, the one put last at the end. */
   #passing = new Set<string>();
@@ -44,6 +46,11 @@ export class PageStore {
   /** Bytes held. */
   get weight(): number {
     return this.#weight;
+  }
+
+  /** Another number whenever another page is held. */
+  get revision(): number {
+    return this.#revision;
   }
 
   /** The page at `key` for a reader; counts as a reading. */
@@ -68,6 +75,8 @@ export class PageStore {
     if (weight > this.#limit) return;
     this.#slots.set(page.key, { page, weight, reads, recent, stale, dropped: false });
     this.#weight += weight;
+    this.#revision += 1;
+    if (stale) this.#stale.add(page.key);
     for (const word of wordsOf(page)) this.#keysOf(word).add(page.key);
     if (PASSING.test(page.key)) this.#letPass(page.key, weight);
     if (this.#weight > this.#limit) this.#makeRoom(page.key);
@@ -79,6 +88,8 @@ export class PageStore {
     this.#slots.delete(key);
     this.#weight -= slot.weight;
     if (this.#passing.delete(key)) this.#passingWeight -= slot.weight;
+    this.#revision += 1;
+    this.#stale.delete(key);
     for (const word of wordsOf(slot.page)) {
       const keys = this.#byWord.get(word);
       keys?.delete(key);
@@ -101,23 +112,27 @@ export class PageStore {
 
   markStale(key: string): void {
     const slot = this.#slots.get(key);
-    if (slot) slot.stale = true;
+    if (!slot) return;
+    slot.stale = true;
+    this.#stale.add(key);
   }
 
   /** From now on `read` does not give the page at `key`, until it is put anew. */
   drop(key: string): void {
+    this.markStale(key);
     const slot = this.#slots.get(key);
-    if (slot) Object.assign(slot, { stale: true, dropped: true });
+    if (slot) slot.dropped = true;
   }
 
   /** Keys of stale pages, most read first. */
   staleKeys(): string[] {
-    const stale: { key: string; reads: number }[] = [];
-    for (const [key, slot] of this.#slots) {
-      if (slot.stale) stale.push({ key, reads: slot.reads });
-      slot.reads /= 2;
-    }
-    return stale.sort((a, b) => b.reads - a.reads).map(({ key }) => key);
+    const readsOf = (key: string) => this.#slots.get(key)?.reads ?? 0;
+    return [...this.#stale].sort((a, b) => readsOf(b) - readsOf(a));
+  }
+
+  /** Halves what readings count for, so that old fame fades: to be called at even intervals. */
+  fade(): void {
+    for (const slot of this.#slots.values()) slot.reads /= 2;
   }
 
   isStale(key: string): boolean {

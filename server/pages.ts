@@ -26,11 +26,20 @@ export interface PagesOptions {
   renderer: Pick<Renderer, 'render'>;
   turnstile: Turnstile;
   explain: typeof explainAddress;
+  /** False when it is known without a rendering that nothing is at a path. */
+  mayBeThere: (path: string) => Promise<boolean>;
   /** Whether what is rendered now may be stored: the process knows which changes it has heard of. */
   caughtUp: () => boolean;
   databaseAway: () => boolean;
   /** A page came into the store that a change had overtaken on its way: it wants to be made again. */
   onOvertaken: () => void;
+}
+
+interface FillOptions {
+  /** Where there is much to do: its boxes now, its own part, if that was touched, later. */
+  quickly?: boolean;
+  /** Many wait for it, not one reader: it goes ahead of what readers wait for. */
+  ahead?: boolean;
 }
 
 /** Reader pages by canonical path: from the store, or rendered once however many ask. */
@@ -82,12 +91,11 @@ export class Pages {
 
   /**
    * Brings what is stored at `key` (a path, or a shared box) up to date; those who ask meanwhile share the one rendering.
-   * `quickly` where there is much to do: its boxes now, its own part, if that was touched, later.
    */
-  fill(key: string, { quickly = false } = {}): Promise<Answer> {
+  fill(key: string, how: FillOptions = {}): Promise<Answer> {
     const flying = this.#flights.get(key);
     if (flying !== undefined) return flying;
-    const flight = this.#fill(key, quickly).finally(() => this.#flights.delete(key));
+    const flight = this.#fill(key, how).finally(() => this.#flights.delete(key));
     this.#flights.set(key, flight);
     return flight;
   }
@@ -98,12 +106,15 @@ export class Pages {
     return { kind: 'page', page };
   }
 
-  async #fill(key: string, quickly: boolean): Promise<Answer> {
+  async #fill(key: string, how: FillOptions): Promise<Answer> {
     const { store, changes, caughtUp, onOvertaken } = this.#options;
+    // Whoever tries out addresses would else cost a rendering with each.
+    if (!store.peek(key) && !isOwn(key) && !(await this.#mayBeThere(key)))
+      return this.#failed(key, 404);
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
       const before = changes.current;
       const storable = caughtUp();
-      const made = await this.#composer.compose(key, { as: errorStatusOf(key), quickly });
+      const made = await this.#composer.compose(key, { as: errorStatusOf(key), ...how });
       if (!made.ok) {
         if (made.status < 500) store.delete(key);
         return isOwn(key) ? this.#failedOwn() : this.#failed(key, made.status);
@@ -126,18 +137,27 @@ export class Pages {
     await this.#flights.get(key);
     const held = store.read(key);
     if (held && !store.isStale(key)) return held;
-    const answer = await this.fill(key);
+    const answer = await this.fill(key, { ahead: true });
     return answer.kind === 'page' && answer.page.status === 200 ? answer.page : null;
   }
 
-  async #render(target: string, options: RenderOptions): Promise<Rendering> {
+  /** A database that does not answer is no reason to say so: the rendering will find out. */
+  async #mayBeThere(path: string): Promise<boolean> {
+    if (this.#options.databaseAway()) return true;
+    return this.#options.mayBeThere(path).catch(() => true);
+  }
+
+  async #render(
+    target: string,
+    { ahead, ...options }: RenderOptions & FillOptions,
+  ): Promise<Rendering> {
     const { databaseAway, renderer, turnstile } = this.#options;
     if (databaseAway()) return NOT_NOW;
+    // The database may have gone while we stood in line.
+    const task = async (keep: RenderOptions['keep']) =>
+      databaseAway() ? NOT_NOW : renderer.render(target, { ...options, keep });
     try {
-      return await turnstile.run(async () =>
-        // The database may have gone while we stood in line.
-        databaseAway() ? NOT_NOW : renderer.render(target, options),
-      );
+      return await turnstile.run(task, { ahead });
     } catch (error) {
       if (error instanceof Overloaded) return NOT_NOW;
       log().error({ err: error, path: target }, 'a page could not be rendered');

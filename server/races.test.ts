@@ -62,6 +62,7 @@ async function paper(delays: () => number) {
       },
     },
     turnstile: new Turnstile({ width: 3, line: 1_000 }),
+    mayBeThere: async () => true,
     explain: async () => ({ kind: 'missing' }),
     caughtUp: () => true,
     databaseAway: () => false,

@@ -6,7 +6,9 @@ import type { ChangeLog } from './change-log.ts';
 import type { PageStore } from './page-store.ts';
 import type { Pages } from './pages.ts';
 
+/** Until what failed is tried again; twice as long with each further failure. */
 const RETRY_MS = 5_000;
+const LONGEST_RETRY_MS = 5 * 60_000;
 
 export interface RefresherOptions {
   store: PageStore;
@@ -23,20 +25,29 @@ interface Task {
   quickly?: boolean;
 }
 
+interface Failure {
+  /** By the clock of `performance`. */
+  due: number;
+  pauseMs: number;
+}
+
 /**
  * Renders again what a change touched, by itself and one page at a time, so that no reader waits for it:
- * first what a change is about, then the boxes of what merely shows it, then the rest of that, most read first.
+ * first the pages that a change is about, then the feeds and sitemaps, then the boxes of what merely shows it, then
+ * the rest of that, most read first.
  */
 export class Refresher {
   readonly #options: RefresherOptions;
   #urgent = new Set<string>();
+  /** Feeds and sitemaps: programs ask for them again anyway, people do not. */
+  #documents = new Set<string>();
   /** Pages that show a changed box: a copy each, so they come before whatever wants a rendering. */
   #loose = new Set<string>();
   #stale: string[] = [];
   #warm: string[] = [];
   #listing = false;
   #listAgain = false;
-  #failed = new Set<string>();
+  #failed = new Map<string, Failure>();
   #retry: NodeJS.Timeout | null = null;
   #working: Promise<void> | null = null;
   #woken = false;
@@ -53,27 +64,36 @@ export class Refresher {
     const gone = store.touchedBy(change.dropped);
     for (const key of gone.subjects) {
       store.delete(key);
-      this.#urgent.add(key);
+      this.#hurry(key);
     }
     // Every story may have shown it beside: what is their own is kept, and the next change does not wait for them.
-    this.#mark(gone.boxes, (key) => store.drop(key), this.#loose);
+    this.#mark(gone.boxes, (key) => {
+      store.drop(key);
+      this.#loose.add(key);
+    });
     const touched = store.touchedBy(change.touched);
-    this.#mark(touched.subjects, (key) => store.markStale(key), this.#urgent);
-    this.#mark(touched.boxes, (key) => store.markStale(key), this.#loose);
+    this.#mark(touched.subjects, (key) => {
+      store.markStale(key);
+      this.#hurry(key);
+    });
+    this.#mark(touched.boxes, (key) => {
+      store.markStale(key);
+      this.#loose.add(key);
+    });
     if (change.touched.includes('latest')) void this.warm();
     this.wake();
   }
 
   /** A box is made again by the first page that wants it, if one still does. */
-  #mark(keys: Iterable<string>, mark: (key: string) => void, queue: Set<string>): void {
+  #mark(keys: Iterable<string>, mark: (key: string) => void): void {
     for (const key of keys) {
-      if (isBox(key)) {
-        this.#options.store.delete(key);
-      } else {
-        mark(key);
-        queue.add(key);
-      }
+      if (isBox(key)) this.#options.store.delete(key);
+      else mark(key);
     }
+  }
+
+  #hurry(key: string): void {
+    (isDocument(key) ? this.#documents : this.#urgent).add(key);
   }
 
   /** Changes were missed, so nothing stored can be vouched for. */
@@ -82,7 +102,7 @@ export class Refresher {
     changes.forgetAll();
     for (const key of [...store.keys()]) {
       store.delete(key);
-      this.#urgent.add(key);
+      this.#hurry(key);
     }
     this.wake();
   }
@@ -106,11 +126,9 @@ export class Refresher {
     }
   }
 
-  /** Tries again what failed. */
+  /** Tries again at once what failed: the reason may have gone. */
   retry(): void {
-    if (this.#retry) clearTimeout(this.#retry);
-    this.#retry = null;
-    for (const key of this.#failed) this.#urgent.add(key);
+    for (const key of this.#failed.keys()) this.#hurry(key);
     this.#failed.clear();
     this.wake();
   }
@@ -130,13 +148,14 @@ export class Refresher {
   /** Resolves when the page being rendered is done; no further one is begun. */
   async stop(): Promise<void> {
     this.#stopped = true;
-    if (this.#retry) clearTimeout(this.#retry);
+    if (this.#retry) clearInterval(this.#retry);
     await this.#working;
   }
 
   async #work(): Promise<void> {
     for (let task = this.#next(); task !== undefined; task = this.#next()) {
-      if (!(await this.#renew(task))) this.#putOff(task.key);
+      if (await this.#renew(task)) this.#failed.delete(task.key);
+      else this.#putOff(task.key);
       if (this.#options.databaseAway() || this.#stopped) return;
       await breathe();
     }
@@ -144,7 +163,7 @@ export class Refresher {
 
   async #renew({ key, quickly }: Task): Promise<boolean> {
     try {
-      const answer = await this.#options.pages.fill(key, { quickly });
+      const answer = await this.#options.pages.fill(key, { quickly, ahead: true });
       return answer.kind === 'moved' || answer.page.status < 500;
     } catch (error) {
       log().error({ err: error, key }, 'a page could not be made again');
@@ -152,17 +171,30 @@ export class Refresher {
     }
   }
 
-  /** A page that cannot be rendered now keeps its last good bytes and is tried again a little later, out of the others' way. */
+  /** A page that cannot be rendered now keeps its last good bytes and is tried again later, out of the others' way. */
   #putOff(key: string): void {
-    this.#failed.add(key);
-    this.#retry ??= setTimeout(() => this.retry(), RETRY_MS).unref();
+    const before = this.#failed.get(key)?.pauseMs;
+    const pauseMs = before ? Math.min(2 * before, LONGEST_RETRY_MS) : RETRY_MS;
+    this.#failed.set(key, { due: performance.now() + pauseMs, pauseMs });
+    this.#retry ??= setInterval(() => this.#retryDue(), RETRY_MS).unref();
+  }
+
+  #retryDue(): void {
+    if (this.#failed.size === 0 && this.#retry) {
+      clearInterval(this.#retry);
+      this.#retry = null;
+    }
+    const now = performance.now();
+    for (const [key, { due }] of this.#failed) if (due <= now) this.#hurry(key);
+    this.wake();
   }
 
   #next(): Task | undefined {
     const { store } = this.#options;
-    const [first] = this.#urgent;
-    if (first !== undefined) {
-      this.#urgent.delete(first);
+    for (const queue of [this.#urgent, this.#documents]) {
+      const [first] = queue;
+      if (first === undefined) continue;
+      queue.delete(first);
       return { key: first };
     }
     for (const key of this.#loose) {
@@ -180,4 +212,9 @@ export class Refresher {
     }
     return undefined;
   }
+}
+
+/** No address of a page has a dot. */
+function isDocument(key: string): boolean {
+  return key.includes('.');
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { collectReads } from '#lib/data/reads.ts';
 import { log } from '#lib/log.ts';
 import { PROBLEM_TYPE } from '#lib/machines/problem.ts';
@@ -18,6 +19,8 @@ export interface RenderOptions {
   /** The status a page about an error is sent with. */
   as?: number;
   cacheControl?: string;
+  /** Told of the framework's work when that goes on although nobody waits for it any longer. */
+  keep?: ((work: Promise<unknown>) => void) | undefined;
 }
 
 /** The framework decides by User-Agent whether to stream; ours is fixed, so that every page comes whole. */
@@ -54,9 +57,9 @@ export class Renderer {
    */
   async render(
     path: string,
-    { as = 200, cacheControl = PAGE_CACHE_CONTROL }: RenderOptions = {},
+    { as = 200, cacheControl = PAGE_CACHE_CONTROL, keep }: RenderOptions = {},
   ): Promise<Rendering> {
-    const { result: answer, subject, boxes } = await collectReads(() => this.#ask(path));
+    const { result: answer, subject, boxes } = await collectReads(() => this.#ask(path, keep));
     if (!answer) return { ok: false, status: 503 };
     const type = String(answer.headers.get('content-type') ?? 'application/octet-stream');
     // What went wrong, told to a program, is an answer; told to a reader it is a page of its own.
@@ -82,29 +85,36 @@ export class Renderer {
   }
 
   /** What the framework answers; null when it does not. */
-  async #ask(path: string): Promise<PageAnswer | null> {
+  async #ask(path: string, keep: RenderOptions['keep']): Promise<PageAnswer | null> {
     const patience = new AbortController();
     const timer = setTimeout(() => patience.abort(), this.#patienceMs);
+    let work: Promise<void> | undefined;
     try {
       const headers = { host: this.#host, 'user-agent': USER_AGENT, accept: '*/*' };
-      const dispatch = (request: IncomingMessage, response: ServerResponse) =>
-        this.#dispatch(request, response);
+      const dispatch = (request: IncomingMessage, response: ServerResponse) => {
+        work = this.#dispatch(request, response);
+      };
       return await exchange(dispatch, { url: path, headers }, patience.signal);
     } catch (error) {
       if (!patience.signal.aborted) throw error;
       log().error({ path }, 'a page took too long to render and was given up');
+      // A framework that never comes back must not block the others for good either.
+      if (work !== undefined)
+        keep?.(Promise.race([work, pause(this.#patienceMs, undefined, { ref: false })]));
       return null;
     } finally {
       clearTimeout(timer);
     }
   }
 
-  #dispatch(request: IncomingMessage, response: ServerResponse): void {
-    this.#handler(request, response).catch((error: unknown) => {
+  async #dispatch(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      await this.#handler(request, response);
+    } catch (error) {
       log().error({ err: error, path: request.url }, 'the framework failed on a page');
       response.statusCode = 500;
       response.end();
-    });
+    }
   }
 
   #plain(payload: Buffer): { body: Buffer; policy: string } {

@@ -102,6 +102,7 @@ export async function serve({
         folder: join(dataDir, 'share'),
         read: getShareCard,
         draw: drawShareCard,
+        databaseAway: () => service.databaseAway,
       }),
       desk: deskHandler({ handler, base, host, protocol: https ? 'https' : 'http' }),
       log: log(),

@@ -2,15 +2,19 @@ import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { getShareCard } from '#lib/data/share.ts';
+import { log } from '#lib/log.ts';
 import { type ShareCard, shareCardPath } from '#lib/machines/share-card.ts';
 import type { Answer, Pages } from './pages.ts';
 import type { Sender } from './send.ts';
 import { sendStatic } from './static-files.ts';
+import { Overloaded, Turnstile } from './turnstile.ts';
 
 const ADDRESS =
   /^\/share\/(([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{10}([0-9a-f]{2}))-[0-9a-f]{16}\.png)$/;
 /** So many may wait to be drawn, at some 60 ms each. */
 const MOST_WAITING = 20;
+/** Few: the connections to the database are the pages'. */
+const READING = { width: 2, line: 100 };
 
 /** What the address of a drawn picture comes to. */
 export type SharePicture =
@@ -24,12 +28,14 @@ export interface SharePicturesOptions {
   folder: string;
   read: typeof getShareCard;
   draw: (card: ShareCard) => Promise<Buffer>;
+  databaseAway: () => boolean;
 }
 
 /** Pictures of headlines for stories that have none: drawn when first asked for, one at a time, and kept. */
 export class SharePictures {
   readonly #options: SharePicturesOptions;
   readonly #flights = new Map<string, Promise<void>>();
+  readonly #turnstile = new Turnstile(READING);
   #line: Promise<void> = Promise.resolve();
 
   constructor(options: SharePicturesOptions) {
@@ -44,24 +50,32 @@ export class SharePictures {
     return path.startsWith('/share/');
   }
 
-  /** The file for `address`, within the folder. Throws when the database does not answer and there is none yet. */
+  /** The file for `address`, within the folder. */
   async find(address: string): Promise<SharePicture> {
     const [, name = '', id = '', shard = ''] = ADDRESS.exec(address) ?? [];
     if (!name) return { kind: 'missing' };
     const path = join(shard, name);
     const exists = await isFile(join(this.#options.folder, path));
     // Even one that is there is asked for: what was taken down must not be read off a picture.
-    const card = await this.#options.read(id).catch((error: unknown) => {
-      if (exists) return 'unknown' as const;
-      throw error;
-    });
-    if (card === 'unknown') return { kind: 'file', path: `/${path}` };
+    const card = await this.#read(id);
+    if (card === 'unknown') return exists ? { kind: 'file', path: `/${path}` } : { kind: 'busy' };
     if (card === null) return { kind: 'missing' };
     if (card === 'gone') return { kind: 'removed' };
     const current = shareCardPath(id, card);
     if (current !== address) return { kind: 'moved', to: current };
     if (!exists && !(await this.#make(path, id, card))) return { kind: 'busy' };
     return { kind: 'file', path: `/${path}` };
+  }
+
+  async #read(id: string): Promise<Awaited<ReturnType<typeof getShareCard>> | 'unknown'> {
+    if (this.#options.databaseAway()) return 'unknown';
+    try {
+      return await this.#turnstile.run(() => this.#options.read(id));
+    } catch (error) {
+      if (!(error instanceof Overloaded))
+        log().warn({ err: error }, 'the story of a share picture could not be read');
+      return 'unknown';
+    }
   }
 
   async #make(path: string, id: string, card: ShareCard): Promise<boolean> {

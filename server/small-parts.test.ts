@@ -54,6 +54,37 @@ test('the turnstile lets its width through and turns away what is beyond its lin
   assert.equal(await turnstile.run(async () => 'fourth'), 'fourth');
 });
 
+test('what everybody waits for goes ahead of a full line', async () => {
+  const turnstile = new Turnstile({ width: 1, line: 1 });
+  let open = () => {};
+  const order: string[] = [];
+  const held = turnstile.run(() => new Promise<void>((resolve) => (open = resolve)));
+  const waiting = turnstile.run(async () => order.push('reader'));
+  const ahead = turnstile.run(async () => order.push('renewal'), { ahead: true });
+  open();
+  await Promise.all([held, waiting, ahead]);
+  assert.deepEqual(order, ['renewal', 'reader']);
+});
+
+test('work that goes on after its answer keeps its place', async () => {
+  const turnstile = new Turnstile({ width: 1, line: 1 });
+  const { promise: work, reject: fail } = Promise.withResolvers<void>();
+  const answered = turnstile.run(async (keep) => {
+    keep(work);
+    return 'given up';
+  });
+  assert.equal(await answered, 'given up');
+  let entered = false;
+  const next = turnstile.run(async () => {
+    entered = true;
+  });
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.equal(entered, false);
+  fail(new Error('late'));
+  await next;
+  assert.equal(entered, true);
+});
+
 test('X-Forwarded-For counts only from a proxy of the house, and only what that proxy wrote', () => {
   const from = (remoteAddress: string, forwarded?: string) =>
     clientAddress({

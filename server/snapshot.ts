@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
 import type { Pulse } from '#lib/data/changes.ts';
 import { log } from '#lib/log.ts';
@@ -8,10 +9,12 @@ import { ownBytes } from './gzip-parts.ts';
 import type { StoredPage } from './stored-page.ts';
 
 /** Raised when the shape of the file or of a stored page changes: an older file is then no use. */
-const FORMAT = 3;
+const FORMAT = 4;
 /** The front, the sections and the stories most read: enough to be a paper while the database is away. */
 const MAX_BYTES = 24 * 1024 * 1024;
 const DIGEST_BYTES = 32;
+/** Before each piece of the file: its length. */
+const LENGTH_BYTES = 4;
 
 /** A page, and whether it still waited to be made again when it was kept. */
 export interface KeptPage {
@@ -33,10 +36,12 @@ export interface SnapshotPlace {
   buildId: string;
 }
 
-interface SnapshotFile extends Snapshot {
+/** The first piece of the file; each further one is a `KeptPage`, the last the digest of all before it. */
+interface SnapshotHead {
   format: number;
   database: string;
   buildId: string;
+  pulse: Pulse;
 }
 
 /**
@@ -47,27 +52,11 @@ export async function saveSnapshot(
   place: SnapshotPlace,
   { pulse, pages }: Snapshot,
 ): Promise<void> {
-  const kept: KeptPage[] = [];
-  let bytes = 0;
-  for (const { page, stale } of pages) {
-    bytes += page.gzip.length + (page.br?.length ?? 0);
-    if (bytes > MAX_BYTES) break;
-    // Its number of a change means nothing to the next process.
-    kept.push({ page: { ...page, source: undefined }, stale });
-  }
-  const file: SnapshotFile = {
-    format: FORMAT,
-    database: fingerprint(place),
-    buildId: place.buildId,
-    pulse,
-    pages: kept,
-  };
-  const content = serialize(file);
   const path = snapshotPath(place);
   const aside = `${path}.new`;
   await mkdir(dirname(path), { recursive: true });
   try {
-    await writeFile(aside, [digest(content), content]);
+    await writePieces(aside, piecesOf(place, { pulse, pages }));
     await rename(aside, path);
   } catch (error) {
     await rm(aside, { force: true });
@@ -75,22 +64,50 @@ export async function saveSnapshot(
   }
 }
 
+function* piecesOf(place: SnapshotPlace, { pulse, pages }: Snapshot): Generator<Buffer> {
+  const { buildId } = place;
+  const head: SnapshotHead = { format: FORMAT, database: fingerprint(place), buildId, pulse };
+  yield serialize(head);
+  let bytes = 0;
+  for (const { page, stale } of pages) {
+    bytes += page.gzip.length + (page.br?.length ?? 0);
+    if (bytes > MAX_BYTES) return;
+    // Its number of a change means nothing to the next process.
+    yield serialize({ page: { ...page, source: undefined }, stale } satisfies KeptPage);
+  }
+}
+
+/** A page at a time: whoever is being served meanwhile must not notice. */
+async function writePieces(path: string, pieces: Iterable<Buffer>): Promise<void> {
+  const hash = createHash('sha256');
+  const file = await open(path, 'w');
+  try {
+    for (const piece of pieces) {
+      const length = Buffer.alloc(LENGTH_BYTES);
+      length.writeUInt32LE(piece.length);
+      hash.update(length).update(piece);
+      await file.writev([length, piece]);
+      await breathe();
+    }
+    await file.write(hash.digest());
+  } finally {
+    await file.close();
+  }
+}
+
 /** What the last run kept; null when there is nothing of use. */
 export async function loadSnapshot(place: SnapshotPlace): Promise<Snapshot | null> {
   try {
-    const whole = await readFile(snapshotPath(place));
-    const content = whole.subarray(DIGEST_BYTES);
-    // A page that came back damaged would be served until it changes.
-    if (!digest(content).equals(whole.subarray(0, DIGEST_BYTES))) throw new Error('It is damaged.');
-    const file = deserialize(content) as SnapshotFile;
-    if (file.format !== FORMAT || file.database !== fingerprint(place)) return null;
-    const sameBuild = file.buildId === place.buildId;
+    const [first, ...rest] = readPieces(await readFile(snapshotPath(place)));
+    const head = first && (deserialize(first) as SnapshotHead);
+    if (head?.format !== FORMAT || head.database !== fingerprint(place)) return null;
+    const sameBuild = head.buildId === place.buildId;
     return {
-      pulse: file.pulse,
-      pages: file.pages.map(({ page, stale }) => ({
-        page: withOwnBuffers(page),
-        stale: stale || !sameBuild,
-      })),
+      pulse: head.pulse,
+      pages: rest.map((piece) => {
+        const { page, stale } = deserialize(piece) as KeptPage;
+        return { page: withOwnBuffers(page), stale: stale || !sameBuild };
+      }),
     };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
@@ -99,13 +116,23 @@ export async function loadSnapshot(place: SnapshotPlace): Promise<Snapshot | nul
   }
 }
 
+/** Throws when the file came back damaged: what is in it would be served until it changes. */
+function readPieces(whole: Buffer): Buffer[] {
+  const content = whole.subarray(0, -DIGEST_BYTES);
+  const digest = createHash('sha256').update(content).digest();
+  if (!digest.equals(whole.subarray(-DIGEST_BYTES))) throw new Error('It is damaged.');
+  const pieces: Buffer[] = [];
+  for (let at = 0; at < content.length; ) {
+    const from = at + LENGTH_BYTES;
+    at = from + content.readUInt32LE(at);
+    pieces.push(content.subarray(from, at));
+  }
+  return pieces;
+}
+
 /** `deserialize` gives views into the whole file; a store that keeps one page would keep them all. */
 function withOwnBuffers(page: StoredPage): StoredPage {
   return { ...page, gzip: ownBytes(page.gzip), br: page.br && ownBytes(page.br) };
-}
-
-function digest(content: Buffer): Buffer {
-  return createHash('sha256').update(content).digest();
 }
 
 function snapshotPath({ dataDir }: SnapshotPlace): string {

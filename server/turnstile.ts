@@ -5,9 +5,16 @@ export class Overloaded extends Error {
   }
 }
 
-/** Lets `width` tasks run at a time and at most `line` wait; the next is turned away with `Overloaded`. */
+type Keep = (work: Promise<unknown>) => void;
+
+/**
+ * Lets `width` tasks run at a time and at most `line` wait; the next is turned away with `Overloaded`. What everybody
+ * waits for goes ahead of the line and is never turned away: whoever asks for it must do so one by one. A task that
+ * answers before its work is done hands that to `keep`, and its place stays taken until then.
+ */
 export class Turnstile {
   #running = 0;
+  #ahead: (() => void)[] = [];
   #waiting: (() => void)[] = [];
   readonly #width: number;
   readonly #line: number;
@@ -17,19 +24,28 @@ export class Turnstile {
     this.#line = line;
   }
 
-  async run<T>(task: () => Promise<T>): Promise<T> {
+  async run<T>(task: (keep: Keep) => Promise<T>, { ahead = false } = {}): Promise<T> {
     if (this.#running >= this.#width) {
-      if (this.#waiting.length >= this.#line) throw new Overloaded();
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+      if (!ahead && this.#waiting.length >= this.#line) throw new Overloaded();
+      const queue = ahead ? this.#ahead : this.#waiting;
+      await new Promise<void>((resolve) => queue.push(resolve));
     } else {
       this.#running += 1;
     }
+    let work: Promise<unknown> | undefined;
     try {
-      return await task();
+      return await task((kept) => {
+        work = kept;
+      });
     } finally {
-      const next = this.#waiting.shift();
-      if (next) next();
-      else this.#running -= 1;
+      if (work) void work.finally(() => this.#leave()).catch(() => undefined);
+      else this.#leave();
     }
+  }
+
+  #leave(): void {
+    const next = this.#ahead.shift() ?? this.#waiting.shift();
+    if (next) next();
+    else this.#running -= 1;
   }
 }

@@ -1,5 +1,13 @@
 import { type ListName, readForeignFeed } from '#lib/feeds/foreign-address.ts';
-import { authorPath, FRONT_PATH, feedPath, sectionPath, storyPath, topicPath } from '#lib/urls.ts';
+import {
+  authorPath,
+  FRONT_PATH,
+  feedPath,
+  RESERVED_SLUGS,
+  sectionPath,
+  storyPath,
+  topicPath,
+} from '#lib/urls.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import { readJson } from './query.ts';
 import { planOnce } from './statements.ts';
@@ -52,6 +60,23 @@ export async function explainAddress(path: string): Promise<AddressAnswer> {
   return answer.kind === 'moved' && decoded(answer.to) === plain ? MISSING : answer;
 }
 
+/** A section, or a story in one; feeds have a dot, and lists of other kinds more parts. */
+const PAPER_PAGE = /^\/([^/.]+)(?:\/([^/.]+))?$/;
+
+/**
+ * False when `path` has the form of a section's or a story's address and neither is there: known for a hundredth of
+ * what a rendering costs.
+ */
+export async function mayBeThere(path: string): Promise<boolean> {
+  const [, section, slug] = PAPER_PAGE.exec(decoded(path) ?? '') ?? [];
+  if (!section || isReserved(section)) return true;
+  const found = slug
+    ? Prisma.sql`SELECT to_json(EXISTS (SELECT FROM live_story s JOIN section c ON c.id = s.section_id
+        WHERE s.slug = ${slug} AND c.slug = ${section}))::text AS json`
+    : Prisma.sql`SELECT to_json(EXISTS (SELECT FROM section c WHERE c.slug = ${section}))::text AS json`;
+  return (await readJson<boolean>(planOnce(found))) ?? true;
+}
+
 /** Where a feed is that a reader knows by an address of another program. */
 async function explainForeignFeed(path: string): Promise<AddressAnswer | null> {
   const asked = readForeignFeed(path);
@@ -74,6 +99,10 @@ async function explainForeignFeed(path: string): Promise<AddressAnswer | null> {
     if (answer.kind !== 'missing') return answer;
   }
   return null;
+}
+
+function isReserved(slug: string): boolean {
+  return (RESERVED_SLUGS as readonly string[]).includes(slug);
 }
 
 const PATHS = { section: sectionPath, topic: topicPath, author: authorPath };

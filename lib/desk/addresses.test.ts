@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { explainAddress } from '#lib/data/addresses.ts';
+import { explainAddress, mayBeThere } from '#lib/data/addresses.ts';
 import { contentOf, makeStory, openPaper, type Paper, untilPast } from '../../e2e/support/paper.ts';
 import { moveStory } from './move-story.ts';
 import { removeStory } from './remove-story.ts';
@@ -15,6 +15,24 @@ after(() => paper.close());
 const MISSING = { kind: 'missing' };
 const REMOVED = { kind: 'removed' };
 const movedTo = (to: string) => ({ kind: 'moved', to });
+
+test('what cannot be a section or a public story is known without more', async () => {
+  const { db, sections } = paper;
+  await makeStory(db, { slug: 'seen', sectionId: sections.river, publish: {} });
+  await makeStory(db, { slug: 'unseen', sectionId: sections.river });
+  for (const path of [
+    '/river',
+    '/river/seen',
+    '/latest',
+    '/topic/none',
+    '/river/feed.xml',
+    '/',
+    '/a/b/c',
+  ])
+    assert.equal(await mayBeThere(path), true, path);
+  for (const path of ['/sea', '/town/seen', '/river/unseen', '/river/none', '/%F0%9F%8C%8A/x'])
+    assert.equal(await mayBeThere(path), false, path);
+});
 
 test('a story is found by its slug wherever it was looked for', async () => {
   await makeStory(paper.db, { slug: 'tide', sectionId: paper.sections.river, publish: {} });

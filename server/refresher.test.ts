@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { examplePaper, gate } from './example-paper.ts';
+
+test('a change renders what it is about again by itself, and readers get the old page until then', async () => {
+  const { texts, state, refresher, read, settled } = examplePaper();
+  texts.set('/a', { text: 'old', subject: ['story:a'], boxes: [] });
+  await read('/a');
+  const { closed, open } = gate();
+  state.gate = closed;
+  texts.set('/a', { text: 'new', subject: ['story:a'], boxes: [] });
+  refresher.take({ touched: ['story:a'], dropped: [] });
+  await settled(() => state.renders === 2);
+  assert.equal(await read('/a'), '200 old');
+  open();
+  await refresher.stop();
+  assert.equal(await read('/a'), '200 new');
+  assert.equal(state.renders, 2);
+});
+
+test('a change that comes while a page is being rendered is not lost', async () => {
+  const { texts, state, store, refresher, read, settled } = examplePaper();
+  texts.set('/a', { text: 'old', subject: ['story:a'], boxes: [] });
+  const { closed, open } = gate();
+  state.gate = closed;
+  const reading = read('/a');
+  await settled(() => state.renders === 1);
+  texts.set('/a', { text: 'new', subject: ['story:a'], boxes: [] });
+  refresher.take({ touched: ['story:a'], dropped: [] });
+  open();
+  await reading;
+  await settled(() => !store.isStale('/a'));
+  assert.equal(await read('/a'), '200 new');
+});
+
+test('two changes heard of at once are both followed, though the first touches nothing stored', async () => {
+  const { texts, store, refresher, read, settled } = examplePaper();
+  texts.set('/a', { text: 'old', subject: ['story:a'], boxes: [] });
+  await read('/a');
+  texts.set('/a', { text: 'new', subject: ['story:a'], boxes: [] });
+  refresher.take({ touched: ['story:elsewhere'], dropped: [] });
+  refresher.take({ touched: ['story:a'], dropped: [] });
+  await settled(() => !store.isStale('/a'));
+  assert.equal(await read('/a'), '200 new');
+});
+
+test('a page that cannot even be tried does not hold up the others', async () => {
+  const { texts, pages, store, refresher, read, settled } = examplePaper();
+  for (const key of ['/a', '/b']) {
+    texts.set(key, { text: 'old', subject: ['story:a'], boxes: [] });
+    await read(key);
+    texts.set(key, { text: 'new', subject: ['story:a'], boxes: [] });
+  }
+  const fill = pages.fill.bind(pages);
+  pages.fill = (key) => (key === '/a' ? Promise.reject(new Error('broken')) : fill(key));
+  refresher.take({ touched: ['story:a'], dropped: [] });
+  await settled(() => !store.isStale('/b'));
+  await refresher.stop();
+  assert.equal(await read('/b'), '200 new');
+});
+
+test('many changes at once ask for the list of pages to keep ready once or twice, not once each', async () => {
+  const { refresher, listed, settled } = examplePaper();
+  for (let n = 0; n < 100; n += 1) refresher.take({ touched: ['latest'], dropped: [] });
+  await settled(() => listed.done === listed.begun);
+  await refresher.stop();
+  assert.ok(listed.begun <= 2, String(listed.begun));
+});
+
+test('changes that were missed empty the store', async () => {
+  const { texts, store, refresher, read } = examplePaper();
+  texts.set('/a', { text: 'A', subject: ['story:a'], boxes: [] });
+  await read('/a');
+  refresher.takeEverything();
+  assert.equal(store.peek('/a'), undefined);
+  await refresher.stop();
+});
+
+test('what a change touched is renewed though readers stand in a full line, and pages before feeds', async () => {
+  const { texts, state, pages, store, refresher, read, settled } = examplePaper();
+  await pages.prepare();
+  const touched = ['/feed.xml', '/a/feed.atom', '/a', '/'];
+  const say = (text: string) => {
+    for (const key of touched) texts.set(key, { text, subject: ['story:a'], boxes: [] });
+  };
+  say('old');
+  for (const key of touched) await read(key);
+  say('new');
+  const { closed, open } = gate();
+  state.gate = closed;
+  const readers = Array.from({ length: 150 }, (_, n) => read(`/${n}`));
+  await settled(() => state.renders >= 2);
+  const order: string[] = [];
+  const fill = pages.fill.bind(pages);
+  pages.fill = (key, how) => {
+    if (touched.includes(key)) order.push(key);
+    return fill(key, how);
+  };
+  refresher.take({ touched: ['story:a'], dropped: [] });
+  open();
+  await settled(() => touched.every((key) => !store.isStale(key)));
+  assert.deepEqual(order, ['/a', '/', '/feed.xml', '/a/feed.atom']);
+  assert.equal(await read('/'), '200 new');
+  await Promise.all(readers);
+  await refresher.stop();
+});
+
+test('a page that goes on failing is tried ever less often, and at once when the database is back', async (t) => {
+  t.mock.timers.enable({ apis: ['setInterval'] });
+  const now = t.mock.method(performance, 'now', () => 0);
+  const { texts, pages, store, refresher, read, settled } = examplePaper();
+  await pages.prepare();
+  texts.set('/a', { text: 'A', subject: ['story:a'], boxes: [] });
+  await read('/a');
+  let tries = 0;
+  pages.fill = () => {
+    tries += 1;
+    return Promise.reject(new Error('broken'));
+  };
+  refresher.take({ touched: ['story:a'], dropped: [] });
+  const someTurns = async () => {
+    for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  };
+  await someTurns();
+  const after = async (seconds: number) => {
+    now.mock.mockImplementation(() => seconds * 1_000);
+    t.mock.timers.tick(5_000);
+    await someTurns();
+    return tries;
+  };
+  assert.deepEqual(
+    [await after(4), await after(5), await after(10), await after(15)],
+    [1, 2, 2, 3],
+  );
+  assert.deepEqual([await after(20), await after(30), await after(35)], [3, 3, 4]);
+  refresher.retry();
+  await settled(() => tries === 5);
+  assert.ok(store.isStale('/a'));
+  await refresher.stop();
+  assert.equal(tries, 5);
+});
