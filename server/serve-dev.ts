@@ -21,6 +21,7 @@ export async function serveDev({ env, root }: { env: Env; root: string }): Promi
     folder: join(env.dataDir, 'share'),
     read: getShareCard,
     draw: drawShareCard,
+    databaseAway: () => false,
   });
   const server = createLimitedServer((request, response) => {
     answerInDev(request, response, { roots, sharePictures, base })
