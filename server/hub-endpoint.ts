@@ -34,7 +34,6 @@ export function hubEndpoint(
       ['Content-Type', 'text/plain; charset=utf-8'],
       ['Cache-Control', 'no-store'],
       ['Content-Length', String(body.length)],
-      // What was not read of a form stands in the way of the next request.
       ...headers,
     ];
     // What was not read of a form would stand in the way of the next request.

@@ -100,7 +100,9 @@ export class Deliverer {
         [topic, digest],
       )
       .then(([row]) => row?.body ?? null);
-    reading.catch(() => this.#bodies.delete(key));
+    // A feed may come back to what it was: that it was something else meanwhile is not worth knowing.
+    const forget = () => this.#bodies.delete(key);
+    reading.then((body) => body ?? forget(), forget);
     this.#bodies.set(key, reading);
     const [oldest] = this.#bodies.keys();
     if (this.#bodies.size > KEPT_BODIES && oldest !== undefined) this.#bodies.delete(oldest);

@@ -9,13 +9,18 @@ export async function distribute(
   path: string,
   { jobs, readFeed }: { jobs: Pick<JobRunner, 'transact'>; readFeed: ReadFeed },
 ): Promise<void> {
-  const feed = await readFeed(path);
   await jobs.transact(async (tx) => {
+    // Held while the feed is read: of two who look at it the one who saw less must not be the one who writes last. It also
+    // keeps new subscribers waiting, who would go with a feed that had none.
+    const [topic] = await tx.query('SELECT FROM hub_topic WHERE path = $1 FOR UPDATE', [path]);
+    if (!topic) return;
     await tx.query('DELETE FROM hub_subscription WHERE lease_until <= now()');
-    await tx.query(
-      'DELETE FROM hub_topic t WHERE path = $1 AND NOT EXISTS (SELECT FROM hub_subscription s WHERE s.topic = t.path)',
+    const [left] = await tx.query(
+      `DELETE FROM hub_topic t WHERE path = $1
+         AND NOT EXISTS (SELECT FROM hub_subscription s WHERE s.topic = t.path) RETURNING path`,
       [path],
     );
+    const feed = left ? null : await readFeed(path);
     // A list that is gone may come back: its subscribers stay until their leases end.
     if (!feed || !(await keepIfNew(tx, { path, feed, insert: false, body: feed.body }))) return;
     const waiting = await tx.query<{ id: string }>(

@@ -61,18 +61,17 @@ function readNews(tx: JobTransaction, since: Pulse | null): Promise<Changes> {
   );
 }
 
-/** Of our own subscribers' feeds those made of any of the words; of an outside hub's, whose subscribers are not known, all such. */
+/** The feeds made of any of the words: of our own hub those somebody subscribed to; an outside one is told of all, those it never heard of included. */
 async function feedsOf(
   tx: JobTransaction,
   { hub, words, all }: { hub: 'own' | 'outside'; words: string[]; all: boolean },
 ): Promise<string[]> {
-  if (hub === 'own') {
-    const rows = await tx.query<{ path: string }>(
-      'SELECT path FROM hub_topic WHERE words && $1 OR $2',
-      [words, all],
-    );
-    return rows.map(({ path }) => path);
-  }
+  const rows = await tx.query<{ path: string }>(
+    'SELECT path FROM hub_topic WHERE words && $1 OR $2',
+    [words, all],
+  );
+  const known = rows.map(({ path }) => path);
+  if (hub === 'own') return known;
   const lists = await tx.query<{ kind: 'section' | 'topic' | 'author'; slug: string }>(
     `SELECT 'section' AS kind, slug FROM section WHERE 'section:' || id = ANY($1)
      UNION ALL SELECT 'topic', slug FROM topic WHERE 'topic:' || id = ANY($1)
@@ -82,7 +81,10 @@ async function feedsOf(
   const paths = lists.map(({ kind, slug }) => PATHS[kind](slug));
   if (all || words.includes('latest') || words.includes('settings')) paths.push(FRONT_PATH);
   if (all || words.includes('corrections')) paths.push(CORRECTIONS_PATH);
-  return paths.flatMap((path) => FORMATS.map((format) => feedPath(path, format)));
+  return unique([
+    ...known,
+    ...paths.flatMap((path) => FORMATS.map((format) => feedPath(path, format))),
+  ]);
 }
 
 const FORMATS: readonly FeedFormat[] = ['xml', 'atom', 'json'];

@@ -121,12 +121,14 @@ async function subscribe(tx: JobTransaction, wish: HubWish, feed: FeedNow): Prom
     [topic, feed.digest, feed.contentType, feed.words],
   );
   // What the feed holds now, a new subscriber has read; one that renews may still wait for something.
-  await tx.query(
+  const [made] = await tx.query(
     `INSERT INTO hub_subscription (topic, topic_url, callback, host, secret, lease_until, delivered)
      SELECT t.path, $2, $3, $4, $5, now() + make_interval(secs => $6), t.digest FROM hub_topic t WHERE t.path = $1
-     ON CONFLICT (topic, callback) DO UPDATE SET topic_url = excluded.topic_url, secret = excluded.secret, lease_until = excluded.lease_until`,
+     ON CONFLICT (topic, callback) DO UPDATE SET topic_url = excluded.topic_url, secret = excluded.secret, lease_until = excluded.lease_until
+     RETURNING id`,
     [topic, topicUrl, callback, host, secret, leaseSeconds],
   );
+  if (!made) throw new Error(`${topic} was given up by its last subscriber at this moment.`);
   // It may have changed between our reading and the row that says somebody waits for changes.
   await tx.enqueue(FEED_CHANGED, [{ data: { path: topic }, key: topic, after: 1 }]);
 }
