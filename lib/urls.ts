@@ -55,6 +55,14 @@ export const SPECULATION_PATH = '/speculation-rules.json';
 export const LATEST_BOX_PATH = '/boxes/latest';
 export const MOST_READ_BOX_PATH = '/boxes/most-read';
 export const ADMIN_PATH = '/admin';
+export const SIGN_IN_PATH = '/admin/sign-in';
+export const ACCOUNT_PATH = '/admin/account';
+export const STAFF_PATH = '/admin/staff';
+export const AUDIT_PATH = '/admin/audit';
+export const DESK_STORIES_PATH = '/admin/articles';
+export const NEW_STORY_PATH = '/admin/articles/new';
+/** Where the desk's sign-in library answers. */
+export const AUTH_API_PATH = '/admin/api/auth';
 
 export function sectionPath(slug: string): string {
   return `/${part(slug)}`;
@@ -165,4 +173,22 @@ export function picturePath(
 /** `path` on the public origin (`SITE_URL`). */
 export function absoluteUrl(origin: string, path: string): string {
   return new URL(path, origin).href;
+}
+
+/** The sign-in form, which leads on to the path `next` of the desk. */
+export function signInPath(next?: string): string {
+  return next && next !== ADMIN_PATH ? `${SIGN_IN_PATH}?next=${part(next)}` : SIGN_IN_PATH;
+}
+
+/** Where the first administrator is made, once, with the token that was printed. */
+export function setupPath(token: string): string {
+  return `/admin/setup/${part(token)}`;
+}
+
+export function invitationPath(token: string): string {
+  return `/admin/invitation/${part(token)}`;
+}
+
+export function resetPath(token: string): string {
+  return `/admin/reset/${part(token)}`;
 }
