@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import next from 'next';
+import { configureAuth } from '#lib/auth/settings.ts';
 import type { Env } from '#lib/env.ts';
+import { announce } from './desk.ts';
 import { createLimitedServer, drain, listen } from './listen.ts';
 import { baseHeaders } from './page-headers.ts';
 import type { Serving } from './serve.ts';
@@ -12,6 +14,8 @@ export async function serveDev({ env, root }: { env: Env; root: string }): Promi
   await app.prepare();
   const handler = app.getRequestHandler();
   const base = baseHeaders({ https: false });
+  const { host } = new URL(env.siteUrl);
+  configureAuth({ secret: env.secret, origin: env.siteUrl, smtpUrl: env.smtpUrl });
   const roots = { media: join(env.dataDir, 'media'), build: '', public: join(root, 'public') };
   const server = createLimitedServer((request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
@@ -21,7 +25,11 @@ export async function serveDev({ env, root }: { env: Env; root: string }): Promi
         ? sendStatic({ request, response, file, base })
         : Promise.resolve(false);
     sent
-      .then((done) => (done ? undefined : handler(request, response)))
+      .then((done) => {
+        if (done) return;
+        if (path.startsWith('/admin')) announce(request, { host, protocol: 'http' });
+        return handler(request, response);
+      })
       .catch(() => response.destroy());
   });
   server.on('upgrade', app.getUpgradeHandler());

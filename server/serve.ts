@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import next from 'next';
+import { configureAuth } from '#lib/auth/settings.ts';
 import { closeDatabase } from '#lib/data/client.ts';
 import { getShareCard } from '#lib/data/share.ts';
 import type { Env } from '#lib/env.ts';
@@ -52,6 +53,7 @@ export async function serve({
   keepsHouse,
 }: ServeOptions): Promise<Serving> {
   const { protocol, host } = new URL(env.siteUrl);
+  configureAuth({ secret: env.secret, origin: env.siteUrl, smtpUrl: env.smtpUrl });
   const https = protocol === 'https:';
   const base = baseHeaders({ https });
   const buildDir = join(root, '.next');
