@@ -1,5 +1,6 @@
 import type { DraftContent } from './draft-content.ts';
-import type { StoryState, StoryStep } from './workflow.ts';
+import type { StoryState } from './permissions.ts';
+import type { StoryStep } from './workflow.ts';
 
 /** What the desk's route handlers under `/admin/api/v1` are asked and answer. All instants are ISO 8601. */
 

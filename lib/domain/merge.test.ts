@@ -159,16 +159,17 @@ test('nothing anybody wrote is lost, nothing stands twice, and every block has i
     fc.property(base, edits, edits, (start, my, their) => {
       const [mine, theirs] = [edit(start, my, 'm'), edit(start, their, 't')];
       const { merged, conflicts } = mergeDrafts(start, mine, theirs);
-      const [was, here, there, result] = [start, mine, theirs, merged].map(
-        (content) =>
-          new Map(content.body.content.map((block) => [block.attrs.id, JSON.stringify(block)])),
-      );
-      assert.ok(was && here && there && result);
+      const texts = ({ body }: DraftContent): Map<string, string> =>
+        new Map(body.content.map((block) => [block.attrs.id, JSON.stringify(block)]));
+      const [was, here, there, result] = [texts(start), texts(mine), texts(theirs), texts(merged)];
       assert.equal(new Set(ids(merged)).size, ids(merged).length);
       const asked = new Set(conflicts.map(({ id }) => id));
       for (const id of new Set([...was.keys(), ...here.keys(), ...there.keys()])) {
-        const [before, m, t] = [was.get(id), here.get(id), there.get(id)];
-        const expected = m === before ? t : t === before || m === t ? m : (m ?? t);
+        const before: string | undefined = was.get(id);
+        const m: string | undefined = here.get(id);
+        const t: string | undefined = there.get(id);
+        const expected: string | undefined =
+          m === before ? t : t === before || m === t ? m : (m ?? t);
         assert.equal(result.get(id), expected);
         assert.equal(asked.has(id), m !== before && t !== before && m !== t);
       }
