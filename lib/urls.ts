@@ -192,3 +192,38 @@ export function invitationPath(token: string): string {
 export function resetPath(token: string): string {
   return `/admin/reset/${part(token)}`;
 }
+
+/** The editor window of a story. */
+export function deskStoryPath(id: string): string {
+  return `${DESK_STORIES_PATH}/${part(id)}`;
+}
+
+/** Everything that was saved of it; one state, or what changed from one to another. */
+export function deskHistoryPath(
+  id: string,
+  shown: { revision?: number; from?: number } = {},
+): string {
+  const set = Object.entries(shown).filter(([, value]) => value !== undefined);
+  const query = set.map(([key, value]) => `${key}=${value}`).join('&');
+  return `${deskStoryPath(id)}/history${query && `?${query}`}`;
+}
+
+/** A story as readers will see it. */
+export function deskPreviewPath(id: string): string {
+  return `${deskStoryPath(id)}/preview`;
+}
+
+/** The page itself that a preview frames. */
+export function previewPagePath(id: string): string {
+  return `/admin/preview/story/${part(id)}`;
+}
+
+/** The same for somebody without an account, while the token in it works. */
+export function sharedPreviewPath(token: string): string {
+  return `/admin/preview/${part(token)}`;
+}
+
+/** Where the windows of the desk ask; `path` such as `stories/ID/draft`. */
+export function deskApiPath(path: string): string {
+  return `/admin/api/v1/${path}`;
+}

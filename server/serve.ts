@@ -4,6 +4,7 @@ import next from 'next';
 import { configureAuth } from '#lib/auth/settings.ts';
 import { closeDatabase } from '#lib/data/client.ts';
 import { getShareCard } from '#lib/data/share.ts';
+import { endPresence } from '#lib/desk/drafts/presence-watch.ts';
 import type { Env } from '#lib/env.ts';
 import { log, logLine } from '#lib/log.ts';
 import { drawShareCard } from '#lib/media/share-picture.ts';
@@ -118,6 +119,7 @@ export async function serve({
   let closing: Promise<void> | null = null;
   const close = async () => {
     draining = true;
+    endPresence();
     // What is told to others uses the pages; what is cut off is told by the next process.
     await Promise.all([drain(server, DRAIN_MS), teller.stop(TELLING_MS)]);
     await service.stop();

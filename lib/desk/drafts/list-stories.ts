@@ -26,6 +26,7 @@ export interface StoryFilter {
 export interface StoryLine {
   id: string;
   headline: string;
+  /** Empty: none is chosen yet. */
   section: string;
   authors: string[];
   state: DraftState;
@@ -73,7 +74,7 @@ function workSql(filter: StoryFilter, me: Me): Prisma.Sql {
   const where = [
     sql`a.removed_at IS NULL AND d.published_revision IS DISTINCT FROM d.revision`,
     ...(list === 'work' ? [] : [sql`d.state = ${list}::draft_state`]),
-    ...(filter.sectionId ? [sql`a.section_id = ${filter.sectionId}::uuid`] : []),
+    ...(filter.sectionId ? [sql`d.content ->> 'sectionId' = ${filter.sectionId}`] : []),
     ...owned(
       filter,
       me,
@@ -85,12 +86,13 @@ function workSql(filter: StoryFilter, me: Me): Prisma.Sql {
       ? [sql`(d.updated_at, d.article_id) < (${after.at}::timestamptz, ${after.id}::uuid)`]
       : []),
   ];
-  return sql`SELECT a.id::text, d.content ->> 'headline' AS headline, c.name AS section, a.slug, c.slug AS "sectionSlug",
+  return sql`SELECT a.id::text, d.content ->> 'headline' AS headline, coalesce(wanted.name, '') AS section, a.slug, c.slug AS "sectionSlug",
       ARRAY(SELECT x.name FROM jsonb_array_elements(d.content -> 'authors') WITH ORDINALITY AS n(entry, place)
         JOIN author x ON x.id = (n.entry ->> 'id')::uuid ORDER BY n.place) AS authors,
       d.state::text, EXISTS (SELECT FROM live_story s WHERE s.id = a.id) AS live, true AS changed,
       to_json(d.updated_at) #>> '{}' AS at, s.name AS by
-    FROM draft d JOIN article a ON a.id = d.article_id JOIN section c ON c.id = a.section_id LEFT JOIN staff s ON s.id = d.updated_by_id
+    FROM draft d JOIN article a ON a.id = d.article_id JOIN section c ON c.id = a.section_id
+    LEFT JOIN section wanted ON wanted.id = (d.content ->> 'sectionId')::uuid LEFT JOIN staff s ON s.id = d.updated_by_id
     WHERE ${Prisma.join(where, ' AND ')} ORDER BY d.updated_at DESC, d.article_id DESC LIMIT ${ON_A_PAGE + 1}::int`;
 }
 
@@ -156,7 +158,10 @@ export function readStoryFilter(query: Record<string, string | string[] | undefi
     sectionId: id('section'),
     staffId: id('person'),
     text: text || undefined,
-    after: at && isUuid(last) && INSTANT.test(at) ? { at, id: last } : undefined,
+    after:
+      at && isUuid(last) && INSTANT.test(at) && !Number.isNaN(Date.parse(at))
+        ? { at, id: last }
+        : undefined,
   };
 }
 

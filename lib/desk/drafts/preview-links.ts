@@ -21,7 +21,7 @@ export async function makePreviewLink(
   db: Desk,
   options: { articleId: string; hours: number },
   by: Colleague,
-): Promise<Answer<{ token: string; expiresAt: Date }>> {
+): Promise<Answer<{ id: string; token: string; expiresAt: Date }>> {
   const { articleId, hours } = options;
   if (!LINK_HOURS.some((allowed) => allowed === hours)) {
     return deny(422, 'Choose how long the link is to work.', 'hours');
@@ -44,7 +44,7 @@ export async function makePreviewLink(
       ipAddress: by.ipAddress,
       details: { link: id, expiresAt: expiresAt.toISOString() },
     });
-    return { ok: true, token, expiresAt };
+    return { ok: true, id, token, expiresAt };
   });
 }
 
