@@ -7,6 +7,7 @@ import { getShareCard } from '#lib/data/share.ts';
 import { endPresence } from '#lib/desk/drafts/presence-watch.ts';
 import type { Env } from '#lib/env.ts';
 import { log, logLine } from '#lib/log.ts';
+import { mailWork } from '#lib/mail/mail-work.ts';
 import { drawShareCard } from '#lib/media/share-picture.ts';
 import { ChangeTeller } from './change-teller.ts';
 import { deskHandler } from './desk.ts';
@@ -76,6 +77,7 @@ export async function serve({
     databaseUrl,
     readFeed: createReadFeed(service.pages),
     indexNowKey: env.indexNowKey,
+    otherWorks: env.smtpUrl ? [mailWork(env.smtpUrl)] : [],
   });
   service.onNews = () => teller.hear();
   let draining = false;

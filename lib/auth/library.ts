@@ -6,6 +6,7 @@ import { twoFactor } from 'better-auth/plugins';
 import { z } from 'zod';
 import { database } from '#lib/data/client.ts';
 import { CLIENT_HEADER } from '#lib/desk-headers.ts';
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '#lib/domain/password.ts';
 import { onGlobal } from '#lib/global.ts';
 import type { PrismaClient } from '#prisma/generated/client.ts';
 import { COOKIE_PATH } from './cookies.ts';
@@ -15,8 +16,6 @@ import { authSettings } from './settings.ts';
 const SESSION_SECONDS = 14 * 24 * 60 * 60;
 export const CODE_SECONDS = 10 * 60;
 export const COOKIE_PREFIX = 'aril';
-export const LONGEST_PASSWORD = 256;
-export const SHORTEST_PASSWORD = 15;
 
 /** Opens a session for somebody whose passkey or link was checked by us. Never reachable over HTTP. */
 const trustedSession = {

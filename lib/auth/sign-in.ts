@@ -1,9 +1,10 @@
 import { database } from '#lib/data/client.ts';
 import { recordAudit } from '#lib/desk/audit.ts';
 import { CLIENT_HEADER } from '#lib/desk-headers.ts';
+import { LONGEST_PASSWORD } from '#lib/domain/password.ts';
 import { type CookieToSet, cookiesOf, readCookie } from './cookies.ts';
 import { knownDevice, rememberDevice } from './devices.ts';
-import { COOKIE_PREFIX, LONGEST_PASSWORD, library, refusalCode } from './library.ts';
+import { COOKIE_PREFIX, library, refusalCode } from './library.ts';
 import { type Person, whoIs } from './person.ts';
 import { pruneAuth } from './prune.ts';
 import { giveBack, type Limit, take } from './rate-limits.ts';

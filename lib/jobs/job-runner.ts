@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { PgBoss } from 'pg-boss';
+import { type IDatabase, PgBoss } from 'pg-boss';
 import { log } from '#lib/log.ts';
 
 /** Beside the ten of the client, the one of the pulse. */
@@ -104,16 +104,8 @@ export class JobRunner {
         query: async <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) =>
           (await client.query<Row>(text, values)).rows,
         enqueue: async (queue, jobs) => {
-          if (!this.#boss) throw new Error('The job queue has not started yet.');
-          const db = {
-            executeSql: (text: string, values?: unknown[]) => client.query(text, values),
-          };
-          const rows = jobs.map(({ data, key, after }) => ({
-            data,
-            singletonKey: key,
-            startAfter: after,
-          }));
-          if (rows.length > 0) await this.#boss.insert(queue, rows, { db });
+          const executeSql = (text: string, values?: unknown[]) => client.query(text, values);
+          await this.enqueueWithin({ executeSql }, queue, jobs);
           for (const { after = 0 } of jobs) left.push({ queue, after });
         },
       });
@@ -128,6 +120,17 @@ export class JobRunner {
     } finally {
       client.release(broken);
     }
+  }
+
+  /** Leaves jobs in somebody else's transaction; they are found when it has committed, some seconds later at most. */
+  async enqueueWithin(db: IDatabase, queue: string, jobs: NewJob[]): Promise<void> {
+    if (!this.#boss) throw new Error('The job queue has not started yet.');
+    const rows = jobs.map(({ data, key, after }) => ({
+      data,
+      singletonKey: key,
+      startAfter: after,
+    }));
+    if (rows.length > 0) await this.#boss.insert(queue, rows, { db });
   }
 
   /** Lets jobs under way end for at most `patienceMs`; what is cut off is done again, here or elsewhere. */

@@ -129,6 +129,9 @@ ALTER TABLE "staff_token" ADD CONSTRAINT "staff_token_created_by_id_fkey" FOREIG
 
 
 
+-- CreateIndex
+CREATE INDEX "audit_entry_action_at_idx" ON "audit_entry"("action", "at" DESC);
+
 -- What Prisma cannot say.
 ALTER TABLE staff_token ADD CONSTRAINT staff_token_whole CHECK (
   CASE kind
