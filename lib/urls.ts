@@ -61,8 +61,12 @@ export const STAFF_PATH = '/admin/staff';
 export const AUDIT_PATH = '/admin/audit';
 export const DESK_STORIES_PATH = '/admin/articles';
 export const NEW_STORY_PATH = '/admin/articles/new';
-/** Where the desk's sign-in library answers. */
-export const AUTH_API_PATH = '/admin/api/auth';
+/** Sign-in and sign-out, answered whatever build asks. */
+export const SESSION_PATH = '/admin/api/v1/session';
+export const SESSION_CODE_PATH = '/admin/api/v1/session/code';
+export const SESSION_PASSKEY_PATH = '/admin/api/v1/session/passkey';
+export const PASSKEY_CHALLENGE_PATH = '/admin/api/v1/session/passkey/challenge';
+export const ASK_RESET_PATH = '/admin/reset';
 
 export function sectionPath(slug: string): string {
   return `/${part(slug)}`;

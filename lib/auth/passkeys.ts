@@ -45,7 +45,9 @@ export function listPasskeys(person: Person): Promise<PasskeyEntry[]> {
 }
 
 /** What the browser needs to make a passkey. */
-export async function offerPasskey(person: Person): Promise<PublicKeyCredentialCreationOptionsJSON> {
+export async function offerPasskey(
+  person: Person,
+): Promise<PublicKeyCredentialCreationOptionsJSON> {
   const known = await database().passkey.findMany({ where: { staffId: person.id } });
   const options = await generateRegistrationOptions({
     rpName: rpId(),
@@ -69,10 +71,12 @@ export async function addPasskey(
   const name = parseName(typed);
   if (!name) return refusePeople('bad_name');
   const challenge = await recall(`passkey-new ${person.sessionId}`);
-  if (!challenge || !isResponse<RegistrationResponseJSON>(answer)) return refusePeople('bad_passkey');
-  const checked = await verifyRegistrationResponse({ response: answer, ...expected(challenge) }).catch(
-    () => null,
-  );
+  if (!challenge || !isResponse<RegistrationResponseJSON>(answer))
+    return refusePeople('bad_passkey');
+  const checked = await verifyRegistrationResponse({
+    response: answer,
+    ...expected(challenge),
+  }).catch(() => null);
   if (!checked?.verified || !checked.registrationInfo) return refusePeople('bad_passkey');
   const { id, publicKey, counter, transports = [] } = checked.registrationInfo.credential;
   return database().$transaction(async (tx) => {
@@ -104,7 +108,10 @@ export async function askForPasskey(
   const network = headers.get(CLIENT_HEADER) ?? 'unknown';
   const taken = await take([{ key: `passkey ${network}`, ...NETWORK }]);
   if (!taken.ok) return null;
-  const options = await generateAuthenticationOptions({ rpID: rpId(), userVerification: 'required' });
+  const options = await generateAuthenticationOptions({
+    rpID: rpId(),
+    userVerification: 'required',
+  });
   const value = randomBytes(24).toString('base64url');
   await remember(`passkey ${value}`, options.challenge);
   return { options, cookie: { name: COOKIE, value, maxAge: CHALLENGE_MS / 1000 } };
@@ -152,7 +159,11 @@ function expected(challenge: string) {
 /** The library looks at the rest; this much it takes for granted. */
 function isResponse<T extends { id: string }>(value: unknown): value is T {
   return (
-    typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
+    typeof value === 'object' &&
+    value !== null &&
+    'id' in value &&
+    typeof value.id === 'string' &&
+    /^[\w-]{1,1400}$/.test(value.id)
   );
 }
 
@@ -166,6 +177,7 @@ async function remember(identifier: string, value: string): Promise<void> {
 
 /** A challenge is good for one answer, right or wrong. */
 async function recall(identifier: string): Promise<string | null> {
+  if (!/^[\w -]{1,100}$/.test(identifier)) return null;
   const rows = await database().$queryRaw<{ value: string }[]>`
     DELETE FROM verification WHERE identifier = ${identifier} AND expires_at > now() RETURNING value`;
   return rows[0]?.value ?? null;

@@ -60,7 +60,10 @@ export function renewRecoveryCodes(
   headers: Headers,
 ): Promise<PeopleOutcome<{ recoveryCodes: string[] }>> {
   return withPassword(person, async () => {
-    const { backupCodes } = await library().api.generateBackupCodes({ body: { password }, headers });
+    const { backupCodes } = await library().api.generateBackupCodes({
+      body: { password },
+      headers,
+    });
     await note(person, 'person.recovery_codes', headers);
     return { ok: true, recoveryCodes: backupCodes };
   });

@@ -154,7 +154,7 @@ async function whoWaits(headers: Headers): Promise<Pick<Person, 'id' | 'email'> 
   const secure = authSettings().origin.startsWith('https:') ? '__Secure-' : '';
   const cookie = readCookie(headers, `${secure}${COOKIE_PREFIX}.two_factor`);
   const identifier = cookie?.slice(0, cookie.lastIndexOf('.'));
-  if (!identifier?.startsWith('2fa-')) return null;
+  if (!identifier || !/^2fa-[\w-]{1,64}$/.test(identifier)) return null;
   const waiting = await database().verification.findFirst({
     where: { identifier, expiresAt: { gt: new Date() } },
   });

@@ -54,9 +54,7 @@ export async function listAudit(db: Desk, query: AuditQuery): Promise<AuditPage>
       ...(from ? { gte: new Date(from) } : {}),
       ...(to ? { lt: new Date(Date.parse(to) + 86_400_000) } : {}),
     },
-    ...(last
-      ? { OR: [{ at: { lt: last.at } }, { at: last.at, id: { lt: last.id } }] }
-      : {}),
+    ...(last ? { OR: [{ at: { lt: last.at } }, { at: last.at, id: { lt: last.id } }] } : {}),
   };
   const found = await db.auditEntry.findMany({
     where,

@@ -39,7 +39,14 @@ export async function invite(
     if (await tx.staff.findUnique({ where: { email } })) return refusePeople('taken');
     await tx.staffToken.deleteMany({ where: { kind: 'invitation', email, usedAt: null } });
     const expiresAt = new Date(Date.now() + INVITATION_DAYS * 86_400_000);
-    const data = { kind: 'invitation', email, name, role, expiresAt, createdById: by.staffId } as const;
+    const data = {
+      kind: 'invitation',
+      email,
+      name,
+      role,
+      expiresAt,
+      createdById: by.staffId,
+    } as const;
     const { id } = await tx.staffToken.create({ data });
     await recordAudit(tx, {
       action: 'invitation.create',
@@ -60,9 +67,7 @@ export async function listInvitations(db: Desk): Promise<Invitation[]> {
     orderBy: { createdAt: 'desc' },
   });
   return rows.flatMap(({ id, email, name, role, expiresAt }) =>
-    email && role
-      ? [{ id, email, name, role, expiresAt, token: linkToken('invitation', id) }]
-      : [],
+    email && role ? [{ id, email, name, role, expiresAt, token: linkToken('invitation', id) }] : [],
   );
 }
 

@@ -46,17 +46,21 @@ export async function changeRole(
 ): Promise<PeopleOutcome> {
   const role = ROLES.find((one) => one === wish.role);
   if (!role) return refusePeople('bad_role');
-  return changeColleague(db, { staffId: wish.staffId, by, staysAdministrator: role === 'administrator' }, async (tx, staff) => {
-    if (staff.role === role) return;
-    await tx.staff.update({ where: { id: staff.id }, data: { role, updatedAt: new Date() } });
-    await tx.session.deleteMany({ where: { staffId: staff.id } });
-    await recordAudit(tx, {
-      action: 'staff.role',
-      subject: `staff:${staff.id}`,
-      ...by,
-      details: { from: staff.role, to: role },
-    });
-  });
+  return changeColleague(
+    db,
+    { staffId: wish.staffId, by, staysAdministrator: role === 'administrator' },
+    async (tx, staff) => {
+      if (staff.role === role) return;
+      await tx.staff.update({ where: { id: staff.id }, data: { role, updatedAt: new Date() } });
+      await tx.session.deleteMany({ where: { staffId: staff.id } });
+      await recordAudit(tx, {
+        action: 'staff.role',
+        subject: `staff:${staff.id}`,
+        ...by,
+        details: { from: staff.role, to: role },
+      });
+    },
+  );
 }
 
 /** Shuts a colleague out, or lets them in again. What they wrote stays theirs. */

@@ -19,7 +19,17 @@ const COMMON = `
   .split(/\s+/)
   .sort((a, b) => b.length - a.length);
 
-const LEET: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' };
+const LEET: Record<string, string> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+};
 
 export type PasswordProblem = 'short' | 'long' | 'common';
 
@@ -53,7 +63,8 @@ function remains(text: string, words: readonly string[]): number {
 
 /** Characters that do not just follow the one before in the alphabet or on the keyboard. */
 function withoutRuns(text: string): number {
-  const rows = 'abcdefghijklmnopqrstuvwxyz 0123456789 qwertzuiop qwertyuiop asdfghjkl yxcvbnm zxcvbnm';
+  const rows =
+    'abcdefghijklmnopqrstuvwxyz 0123456789 qwertzuiop qwertyuiop asdfghjkl yxcvbnm zxcvbnm';
   const both = rows + [...rows].reverse().join('');
   const signs = [...text];
   return signs.filter((sign, at) => at === 0 || !both.includes(`${signs[at - 1]}${sign}`)).length;

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { type IDatabase, PgBoss } from 'pg-boss';
+import { PgBoss } from 'pg-boss';
 import { log } from '#lib/log.ts';
 
 /** Beside the ten of the client, the one of the pulse. */
@@ -40,6 +40,12 @@ export interface NewJob {
 export interface JobTransaction {
   query: <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) => Promise<Row[]>;
   enqueue: (queue: string, jobs: NewJob[]) => Promise<void>;
+}
+
+/** Somebody else's transaction, as far as leaving jobs needs it. */
+export interface Statements {
+  // biome-ignore lint/suspicious/noExplicitAny: the queue's own type of a row
+  executeSql: (text: string, values?: unknown[]) => Promise<{ rows: any[] }>;
 }
 
 export interface JobRunnerOptions {
@@ -123,7 +129,7 @@ export class JobRunner {
   }
 
   /** Leaves jobs in somebody else's transaction; they are found when it has committed, some seconds later at most. */
-  async enqueueWithin(db: IDatabase, queue: string, jobs: NewJob[]): Promise<void> {
+  async enqueueWithin(db: Statements, queue: string, jobs: NewJob[]): Promise<void> {
     if (!this.#boss) throw new Error('The job queue has not started yet.');
     const rows = jobs.map(({ data, key, after }) => ({
       data,

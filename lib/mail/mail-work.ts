@@ -35,9 +35,12 @@ export function mailWork(smtpUrl: string): Work {
 }
 
 /** What the mail says; null when its link opens nothing any more. */
-export async function composeMail(
-  job: z.infer<typeof mailJob>,
-): Promise<{ from: { name: string; address: string }; to: string; subject: string; text: string } | null> {
+export async function composeMail(job: z.infer<typeof mailJob>): Promise<{
+  from: { name: string; address: string };
+  to: string;
+  subject: string;
+  text: string;
+} | null> {
   const row = await database().staffToken.findUnique({
     where: { id: job.tokenId },
     include: { staff: true },

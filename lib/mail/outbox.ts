@@ -14,8 +14,6 @@ export interface MailJob {
 /** Leaves a mail to be sent once the transaction has committed; false when this site sends none. */
 export async function mailLater(tx: Prisma.TransactionClient, job: MailJob): Promise<boolean> {
   if (!authSettings().smtpUrl) return false;
-  await sharedJobs().enqueueWithin(fromPrisma(tx), MAIL, [
-    { data: job, key: job.tokenId },
-  ]);
+  await sharedJobs().enqueueWithin(fromPrisma(tx), MAIL, [{ data: job, key: job.tokenId }]);
   return true;
 }

@@ -55,7 +55,8 @@ export const deskDe: DeskMessages = {
     codeHint: 'Die sechs Ziffern, die Ihr Codegenerator jetzt zeigt.',
     useRecovery: 'Stattdessen einen Ersatzcode verwenden',
     recovery: 'Ersatzcode',
-    recoveryHint: 'Einer der Codes, die Sie bei der Einrichtung aufbewahrt haben. Jeder gilt einmal.',
+    recoveryHint:
+      'Einer der Codes, die Sie bei der Einrichtung aufbewahrt haben. Jeder gilt einmal.',
     useCode: 'Stattdessen den Codegenerator verwenden',
     startOver: 'Von vorn beginnen',
   },
@@ -72,7 +73,8 @@ export const deskDe: DeskMessages = {
   },
   invitation: {
     title: (paper) => `Willkommen bei ${paper}`,
-    text: (role) => `Sie sind eingeladen, mit der Rolle ${role}. Wählen Sie ein Passwort, und Sie sind dabei.`,
+    text: (role) =>
+      `Sie sind eingeladen, mit der Rolle ${role}. Wählen Sie ein Passwort, und Sie sind dabei.`,
     submit: 'Beitreten',
   },
   linkSpent: {
@@ -86,7 +88,8 @@ export const deskDe: DeskMessages = {
     askHint: 'Gibt es ein Konto mit dieser Adresse, kommt dorthin ein Link.',
     submit: 'Link schicken',
     sent: 'Gibt es ein Konto mit dieser Adresse, kommt dorthin ein Link. Er gilt eine Stunde.',
-    noMail: 'Diese Website verschickt keine Mails. Bitten Sie die Verwaltung um einen Link, mit dem Sie ein neues wählen.',
+    noMail:
+      'Diese Website verschickt keine Mails. Bitten Sie die Verwaltung um einen Link, mit dem Sie ein neues wählen.',
     choose: 'Neues Passwort wählen',
     save: 'Passwort speichern',
     saved: 'Ihr neues Passwort gilt. Melden Sie sich damit an.',
@@ -101,12 +104,14 @@ export const deskDe: DeskMessages = {
     change: 'Passwort ändern',
     changed: 'Ihr Passwort ist geändert, und Sie sind überall sonst abgemeldet.',
     code: 'Codegenerator',
-    codeText: 'Eine App auf Ihrem Telefon zeigt einen Code, nach dem die Anmeldung außer dem Passwort fragt.',
+    codeText:
+      'Eine App auf Ihrem Telefon zeigt einen Code, nach dem die Anmeldung außer dem Passwort fragt.',
     codeOn: 'Die Anmeldung fragt nach einem Code.',
     codeBegin: 'Einrichten',
     codeScan: 'Öffnen Sie dies auf Ihrem Telefon, oder geben Sie der App den Schlüssel:',
     codeKey: 'Schlüssel',
-    codeSave: 'Bewahren Sie diese Ersatzcodes dort auf, wo Sie sie ohne Telefon finden. Jeder öffnet einmal.',
+    codeSave:
+      'Bewahren Sie diese Ersatzcodes dort auf, wo Sie sie ohne Telefon finden. Jeder öffnet einmal.',
     codeConfirm: 'Einschalten',
     codeEnd: 'Ausschalten',
     codeStarted: 'Die Anmeldung fragt ab jetzt nach einem Code. Überall sonst sind Sie abgemeldet.',
@@ -115,7 +120,8 @@ export const deskDe: DeskMessages = {
     recoveryText: 'Neue Codes ersetzen die alten.',
     recoveryRenew: 'Neue Ersatzcodes erzeugen',
     passkeys: 'Passkeys',
-    passkeysText: 'Melden Sie sich mit Fingerabdruck, Gesicht oder Sicherheitsschlüssel an, ohne Passwort.',
+    passkeysText:
+      'Melden Sie sich mit Fingerabdruck, Gesicht oder Sicherheitsschlüssel an, ohne Passwort.',
     passkeyName: 'Name, etwa „Telefon“',
     passkeyAdd: 'Passkey hinzufügen',
     passkeyAdded: 'Der Passkey ist hinzugefügt.',
@@ -221,25 +227,31 @@ export const deskDe: DeskMessages = {
   problems: {
     short: 'Ein Passwort braucht mindestens 15 Zeichen.',
     long: 'Ein Passwort darf höchstens 256 Zeichen haben.',
-    common: 'Dieses Passwort würden viele versuchen. Nehmen Sie einige Wörter, die nur Sie so verbinden.',
+    common:
+      'Dieses Passwort würden viele versuchen. Nehmen Sie einige Wörter, die nur Sie so verbinden.',
     forbidden: 'Ihre Rolle umfasst das nicht.',
     missing: 'Das gibt es nicht mehr. Laden Sie die Seite neu.',
     bad_email: 'Das ist keine E-Mail-Adresse. Sie sieht aus wie name@example.org.',
     bad_name: 'Geben Sie einen Namen mit höchstens 100 Zeichen an.',
     bad_role: 'Diese Rolle gibt es nicht.',
     taken: 'Das gibt es schon.',
-    link_spent: 'Dieser Link wurde benutzt, zurückgezogen oder ist abgelaufen. Bitten Sie die Verwaltung um einen neuen.',
+    link_spent:
+      'Dieser Link wurde benutzt, zurückgezogen oder ist abgelaufen. Bitten Sie die Verwaltung um einen neuen.',
     set_up_already: 'Die Redaktion ist schon eingerichtet. Bitten Sie dort um eine Einladung.',
     oneself: 'Das geht nicht mit dem eigenen Konto. Bitten Sie jemand anderen aus der Verwaltung.',
-    last_administrator: 'Die letzte Person der Verwaltung muss es bleiben. Ernennen Sie zuerst jemand anderen.',
+    last_administrator:
+      'Die letzte Person der Verwaltung muss es bleiben. Ernennen Sie zuerst jemand anderen.',
     wrong_password: 'Das Passwort ist falsch.',
-    wrong_code: 'Der Code ist falsch. Warten Sie auf den nächsten und versuchen Sie es noch einmal.',
+    wrong_code:
+      'Der Code ist falsch. Warten Sie auf den nächsten und versuchen Sie es noch einmal.',
     code_on: 'Der Codegenerator ist schon eingeschaltet.',
     bad_passkey: 'Der Passkey konnte nicht geprüft werden. Versuchen Sie es noch einmal.',
-    too_many: 'Zu viele Versuche. Warten Sie eine Viertelstunde, dann versuchen Sie es noch einmal.',
+    too_many:
+      'Zu viele Versuche. Warten Sie eine Viertelstunde, dann versuchen Sie es noch einmal.',
     wrong: 'E-Mail und Passwort passen nicht zusammen.',
     expired: 'Das hat zu lange gedauert. Melden Sie sich noch einmal von vorn an.',
-    offline: 'Die Redaktion antwortet nicht. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
+    offline:
+      'Die Redaktion antwortet nicht. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
   },
   tooMany: (minutes) =>
     minutes === 1

@@ -82,7 +82,8 @@ export const deskEn: DeskMessages = {
     askHint: 'If there is an account with this address, a link is on its way to it.',
     submit: 'Send me a link',
     sent: 'If there is an account with this address, a link is on its way to it. It works for an hour.',
-    noMail: 'This site sends no mail. Ask an administrator for a link: it lets you choose a new one.',
+    noMail:
+      'This site sends no mail. Ask an administrator for a link: it lets you choose a new one.',
     choose: 'Choose a new password',
     save: 'Save password',
     saved: 'Your new password is in force. Sign in with it.',
@@ -102,7 +103,8 @@ export const deskEn: DeskMessages = {
     codeBegin: 'Set up',
     codeScan: 'Open this on your phone, or give your app the key:',
     codeKey: 'Key',
-    codeSave: 'Keep these recovery codes where you will find them without your phone. Each opens the door once.',
+    codeSave:
+      'Keep these recovery codes where you will find them without your phone. Each opens the door once.',
     codeConfirm: 'Turn on',
     codeEnd: 'Turn off',
     codeStarted: 'Sign-in asks for a code from now on. You are signed out everywhere else.',
@@ -224,10 +226,12 @@ export const deskEn: DeskMessages = {
     bad_name: 'Give a name of at most 100 characters.',
     bad_role: 'There is no such role.',
     taken: 'There is one already.',
-    link_spent: 'This link was used, withdrawn, or has run out. Ask an administrator for a new one.',
+    link_spent:
+      'This link was used, withdrawn, or has run out. Ask an administrator for a new one.',
     set_up_already: 'Somebody has set up the desk already. Ask them for an invitation.',
     oneself: 'You cannot do this to yourself. Ask another administrator.',
-    last_administrator: 'The last administrator must stay one. Make somebody else administrator first.',
+    last_administrator:
+      'The last administrator must stay one. Make somebody else administrator first.',
     wrong_password: 'The password is wrong.',
     wrong_code: 'The code is wrong. Wait for the next one and try again.',
     code_on: 'The code generator is on already.',

@@ -26,9 +26,10 @@ export type PeopleProblemWords = Record<
   string
 >;
 
-interface MailWords {
-  (mail: { name: string; paper: string; link: string }): { subject: string; text: string };
-}
+type MailWords = (mail: { name: string; paper: string; link: string }) => {
+  subject: string;
+  text: string;
+};
 
 /** Every word of the desk's frame and of what concerns people. One object per language, each complete. */
 export interface DeskMessages {
