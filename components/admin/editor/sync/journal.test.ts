@@ -25,6 +25,7 @@ function entry(windowId: string, order: string[], more: Partial<Entry> = {}): En
     fields,
     order,
     at: '2026-01-01T10:00:00Z',
+    pending: true,
   };
   return { window, changed: [], removed: [], ...more };
 }
@@ -62,4 +63,11 @@ test('a block that was taken out does not come back', async () => {
   await journal.write(entry('w10', ['p']));
   const [left] = await journal.list('story', 'ida');
   assert.deepEqual(left?.content.body.content, []);
+});
+
+test('what was acknowledged is no leftover', async () => {
+  const { window } = entry('w10', []);
+  await journal.write({ window: { ...window, pending: false }, changed: [], removed: [] });
+  assert.deepEqual(await journal.list('story', 'ida'), []);
+  assert.deepEqual(await journal.listDone(), ['w10']);
 });

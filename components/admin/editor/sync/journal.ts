@@ -24,6 +24,8 @@ export interface WindowRecord {
   /** The ids of the blocks, in order. */
   order: string[];
   at: string;
+  /** Whether there is something in it that the server did not acknowledge. */
+  pending: boolean;
 }
 
 export interface Unsaved {
@@ -51,8 +53,10 @@ export interface Journal {
   write(entry: Entry): Promise<void>;
   /** Forgets a window: everything of it is with the server. */
   forget(windowId: string): Promise<void>;
-  /** What windows of this person left of a story, the latest first. */
+  /** What windows of this person left unsaved of a story, the latest first. */
   list(storyId: string, personId: string): Promise<Unsaved[]>;
+  /** The windows that have nothing left to save, of all stories. */
+  listDone(): Promise<string[]>;
   close(): void;
 }
 
@@ -72,6 +76,8 @@ export async function openJournal(): Promise<Journal> {
     write: (entry) => write(db, entry),
     forget: (windowId) => forget(db, windowId),
     list: (storyId, personId) => list(db, storyId, personId),
+    listDone: async () =>
+      (await db.getAll('windows')).flatMap(({ id, pending }) => (pending ? [] : [id])),
     close: () => db.close(),
   };
 }
@@ -106,7 +112,7 @@ async function list(
 ): Promise<Unsaved[]> {
   const tx = db.transaction(['windows', 'blocks']);
   const windows = await tx.objectStore('windows').index('story').getAll(storyId);
-  const own = windows.filter((window) => window.personId === personId);
+  const own = windows.filter((window) => window.personId === personId && window.pending);
   const found: Unsaved[] = [];
   for (const { id, base, lost, fields, order, at } of own) {
     const blocks = await tx.objectStore('blocks').getAll(blocksOf(id));
