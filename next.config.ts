@@ -9,7 +9,16 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   // Renditions are made once, at upload: nothing decodes a picture while a reader waits.
   images: { unoptimized: true },
-  serverExternalPackages: ['@prisma/adapter-pg', '@prisma/client', 'pg', 'pino', 'sharp'],
+  serverExternalPackages: [
+    '@prisma/adapter-pg',
+    '@prisma/client',
+    '@simplewebauthn/server',
+    'better-auth',
+    'nodemailer',
+    'pg',
+    'pino',
+    'sharp',
+  ],
   // `npm run check` does, over the whole project; a reader's `npm start` need not wait for it.
   typescript: { ignoreBuildErrors: true },
   // `next dev` writes no file of its own into the tree.

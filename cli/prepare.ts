@@ -60,6 +60,28 @@ export async function prepareData(env: Env, databaseUrl: string): Promise<void> 
   }
 }
 
+/**
+ * Sees to it that somebody can come into the desk. Gives the address at which the first administrator is set up, or
+ * null when there is one.
+ */
+export async function prepareDesk(env: Env, databaseUrl: string): Promise<string | null> {
+  process.env.DATABASE_URL = databaseUrl;
+  const [{ configureAuth }, { prepareFirstAdministrator }, { database, closeDatabase }, urls] =
+    await Promise.all([
+      import('#lib/auth/settings.ts'),
+      import('#lib/desk/first-administrator.ts'),
+      import('#lib/data/client.ts'),
+      import('#lib/urls.ts'),
+    ]);
+  configureAuth({ secret: env.secret, origin: env.siteUrl });
+  try {
+    const token = await prepareFirstAdministrator(database(), env.firstAdmin);
+    return token && urls.absoluteUrl(env.siteUrl, urls.setupPath(token));
+  } finally {
+    await closeDatabase();
+  }
+}
+
 /** The same as `prepareData`, as soon as a database that was away answers; ends with the signal. */
 export async function prepareDataLater(
   env: Env,
@@ -69,7 +91,10 @@ export async function prepareDataLater(
   while (!signal.aborted) {
     try {
       await reachDatabase(databaseUrl, RETRY_MS);
-      return await prepareData(env, databaseUrl);
+      await prepareData(env, databaseUrl);
+      const setUp = await prepareDesk(env, databaseUrl);
+      if (setUp) console.log(`  Set up the desk at ${setUp}`);
+      return;
     } catch (error) {
       if (error instanceof UnreachableError) continue;
       log().error({ err: error }, 'the database answers but could not be brought up to date');

@@ -4,7 +4,13 @@ import { lockData, lockHolder } from '#lib/database/data-lock.ts';
 import { type Env, readEnv } from '#lib/env.ts';
 import { root } from './folders.ts';
 import { requireFreePort } from './port.ts';
-import { openDatabase, prepareClient, prepareData, prepareDataLater } from './prepare.ts';
+import {
+  openDatabase,
+  prepareClient,
+  prepareData,
+  prepareDataLater,
+  prepareDesk,
+} from './prepare.ts';
 import { complain, step } from './progress.ts';
 import { buildSite, isBuildFresh } from './tools.ts';
 import { startWorkers } from './workers.ts';
@@ -51,14 +57,17 @@ async function start(): Promise<void> {
   const database = await openDatabase(env);
   cleanUps.push(database.close);
   stopping.throwIfAborted();
-  if (database.reached) await prepareData(env, database.url);
-  else void prepareDataLater(env, database.url, stopping);
+  let setUp: string | null = null;
+  if (database.reached) {
+    await prepareData(env, database.url);
+    setUp = await prepareDesk(env, database.url);
+  } else void prepareDataLater(env, database.url, stopping);
   stopping.throwIfAborted();
   if (!dev && !isBuildFresh()) await step('site built', () => buildSite(stopping));
   stopping.throwIfAborted();
   await step('site served', () => open(env, database.url));
   ready = true;
-  printAddresses(env, performance.now() - began);
+  printAddresses(env, performance.now() - began, setUp);
 }
 
 /** One of several processes: everything is prepared, it only serves. */
@@ -112,7 +121,7 @@ async function untilStopped(): Promise<void> {
   if (!stopping.aborted) await once(stopping, 'abort');
 }
 
-function printAddresses({ siteUrl, port }: Env, milliseconds: number): void {
+function printAddresses({ siteUrl, port }: Env, milliseconds: number, setUp: string | null): void {
   const lines = [
     '',
     `  Aril is ready on port ${port} after ${(milliseconds / 1000).toFixed(1)} s`,
@@ -120,6 +129,7 @@ function printAddresses({ siteUrl, port }: Env, milliseconds: number): void {
     `  Site  ${siteUrl}/`,
     `  Feed  ${siteUrl}/feed.xml`,
     `  Desk  ${siteUrl}/admin`,
+    ...(setUp ? ['', '  Set up the desk with this link, which works once:', `  ${setUp}`] : []),
     '',
   ];
   console.log(lines.join('\n'));

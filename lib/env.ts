@@ -43,7 +43,7 @@ const schema = z
     DATA_DIR: z.string().default('./var'),
     SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
     ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
-    ADMIN_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
+    ADMIN_PASSWORD: z.string().min(15, 'must have at least 15 characters').optional(),
     DEMO: flag.optional(),
     WEB_CONCURRENCY: z.coerce
       .number('must be a number')

@@ -55,6 +55,18 @@ export const SPECULATION_PATH = '/speculation-rules.json';
 export const LATEST_BOX_PATH = '/boxes/latest';
 export const MOST_READ_BOX_PATH = '/boxes/most-read';
 export const ADMIN_PATH = '/admin';
+export const SIGN_IN_PATH = '/admin/sign-in';
+export const ACCOUNT_PATH = '/admin/account';
+export const STAFF_PATH = '/admin/staff';
+export const AUDIT_PATH = '/admin/audit';
+export const DESK_STORIES_PATH = '/admin/articles';
+export const NEW_STORY_PATH = '/admin/articles/new';
+/** Sign-in and sign-out, answered whatever build asks. */
+export const SESSION_PATH = '/admin/api/v1/session';
+export const SESSION_CODE_PATH = '/admin/api/v1/session/code';
+export const SESSION_PASSKEY_PATH = '/admin/api/v1/session/passkey';
+export const PASSKEY_CHALLENGE_PATH = '/admin/api/v1/session/passkey/challenge';
+export const ASK_RESET_PATH = '/admin/reset';
 
 export function sectionPath(slug: string): string {
   return `/${part(slug)}`;
@@ -165,4 +177,57 @@ export function picturePath(
 /** `path` on the public origin (`SITE_URL`). */
 export function absoluteUrl(origin: string, path: string): string {
   return new URL(path, origin).href;
+}
+
+/** The sign-in form, which leads on to the path `next` of the desk. */
+export function signInPath(next?: string): string {
+  return next && next !== ADMIN_PATH ? `${SIGN_IN_PATH}?next=${part(next)}` : SIGN_IN_PATH;
+}
+
+/** Where the first administrator is made, once, with the token that was printed. */
+export function setupPath(token: string): string {
+  return `/admin/setup/${part(token)}`;
+}
+
+export function invitationPath(token: string): string {
+  return `/admin/invitation/${part(token)}`;
+}
+
+export function resetPath(token: string): string {
+  return `/admin/reset/${part(token)}`;
+}
+
+/** The editor window of a story. */
+export function deskStoryPath(id: string): string {
+  return `${DESK_STORIES_PATH}/${part(id)}`;
+}
+
+/** Everything that was saved of it; one state, or what changed from one to another. */
+export function deskHistoryPath(
+  id: string,
+  shown: { revision?: number; from?: number } = {},
+): string {
+  const set = Object.entries(shown).filter(([, value]) => value !== undefined);
+  const query = set.map(([key, value]) => `${key}=${value}`).join('&');
+  return `${deskStoryPath(id)}/history${query && `?${query}`}`;
+}
+
+/** A story as readers will see it. */
+export function deskPreviewPath(id: string): string {
+  return `${deskStoryPath(id)}/preview`;
+}
+
+/** The page itself that a preview frames. */
+export function previewPagePath(id: string): string {
+  return `/admin/preview/story/${part(id)}`;
+}
+
+/** The same for somebody without an account, while the token in it works. */
+export function sharedPreviewPath(token: string): string {
+  return `/admin/preview/${part(token)}`;
+}
+
+/** Where the windows of the desk ask; `path` such as `stories/ID/draft`. */
+export function deskApiPath(path: string): string {
+  return `/admin/api/v1/${path}`;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { hubUrl, isOwnHub } from '#lib/hub-address.ts';
 import { JobRunner, type Work } from '#lib/jobs/job-runner.ts';
+import { shareJobs } from '#lib/jobs/shared-jobs.ts';
 import { log } from '#lib/log.ts';
 import { siteOrigin } from '#lib/site-origin.ts';
 import { absoluteUrl } from '#lib/urls.ts';
@@ -26,6 +27,8 @@ export interface ChangeTellerOptions {
   readFeed: ReadFeed;
   /** Off when missing. */
   indexNowKey?: string;
+  /** Jobs of other kinds that this process does beside. */
+  otherWorks?: readonly Work[];
   /** For tests: who may be connected to, whose certificates are trusted, and where IndexNow is. */
   mayConnect?: (address: string) => boolean;
   trust?: string;
@@ -48,12 +51,16 @@ export class ChangeTeller {
     this.#indexNow = indexNowKey !== undefined;
     this.#jobs = new JobRunner({
       databaseUrl,
-      works: works(options, () => this.#jobs, createSend({ userAgent, mayConnect, trust })),
+      works: [
+        ...works(options, () => this.#jobs, createSend({ userAgent, mayConnect, trust })),
+        ...(options.otherWorks ?? []),
+      ],
       onReady: () => this.hear(),
     });
   }
 
   begin(): void {
+    shareJobs(this.#jobs);
     this.#jobs.begin();
   }
 

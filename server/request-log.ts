@@ -13,6 +13,14 @@ export interface AnsweredRequest {
   ms: number;
 }
 
+/** Addresses that open something for whoever knows them: a log must not be one who does. */
+const SECRET_PART = /^(\/(?:admin\/)?(?:setup|invitation|reset|preview)\/)[^/?]+/;
+
+/** An address as it may be written down. */
+export function loggedUrl(url: string): string {
+  return url.replace(SECRET_PART, '$1…');
+}
+
 /**
  * Gives the function that logs one answered request. Its line is that of `log.info(answered, 'request')` on the
  * process's log, put together by hand: the general way costs a tenth of what it takes to send a stored page.
@@ -26,7 +34,7 @@ export function requestLog(
   return ({ method, url, status, bytes, stored, ms }) => {
     const size = bytes === undefined ? '' : `,"bytes":${bytes}`;
     write(
-      `{"level":30,"time":${Date.now()},"pid":${pid},"method":"${method}","url":${JSON.stringify(url)},` +
+      `{"level":30,"time":${Date.now()},"pid":${pid},"method":"${method}","url":${JSON.stringify(loggedUrl(url))},` +
         `"status":${status}${size},"stored":${stored},"ms":${ms},"msg":"request"}\n`,
     );
   };

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import next from 'next';
+import { configureAuth } from '#lib/auth/settings.ts';
 import { closeDatabase } from '#lib/data/client.ts';
 import { getShareCard } from '#lib/data/share.ts';
 import type { Env } from '#lib/env.ts';
 import { drawShareCard } from '#lib/media/share-picture.ts';
+import { announce } from './desk.ts';
 import { answerInDev } from './dev-answers.ts';
 import { createLimitedServer, drain, listen } from './listen.ts';
 import { baseHeaders } from './page-headers.ts';
@@ -16,6 +18,8 @@ export async function serveDev({ env, root }: { env: Env; root: string }): Promi
   await app.prepare();
   const handler = app.getRequestHandler();
   const base = baseHeaders({ https: false });
+  const { host } = new URL(env.siteUrl);
+  configureAuth({ secret: env.secret, origin: env.siteUrl, smtpUrl: env.smtpUrl });
   const roots = { media: join(env.dataDir, 'media'), build: '', public: join(root, 'public') };
   const sharePictures = new SharePictures({
     folder: join(env.dataDir, 'share'),
@@ -24,8 +28,13 @@ export async function serveDev({ env, root }: { env: Env; root: string }): Promi
     databaseAway: () => false,
   });
   const server = createLimitedServer((request, response) => {
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     answerInDev(request, response, { roots, sharePictures, base })
-      .then((done) => (done ? undefined : handler(request, response)))
+      .then((done) => {
+        if (done) return;
+        if (path.startsWith('/admin')) announce(request, { host, protocol: 'http' });
+        return handler(request, response);
+      })
       .catch(() => response.destroy());
   });
   server.on('upgrade', app.getUpgradeHandler());

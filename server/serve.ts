@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import next from 'next';
+import { configureAuth } from '#lib/auth/settings.ts';
 import { closeDatabase } from '#lib/data/client.ts';
 import { getShareCard } from '#lib/data/share.ts';
+import { endPresence } from '#lib/desk/drafts/presence-watch.ts';
 import type { Env } from '#lib/env.ts';
 import { log, logLine } from '#lib/log.ts';
+import { mailWork } from '#lib/mail/mail-work.ts';
 import { drawShareCard } from '#lib/media/share-picture.ts';
 import { ChangeTeller } from './change-teller.ts';
 import { deskHandler } from './desk.ts';
@@ -52,6 +55,7 @@ export async function serve({
   keepsHouse,
 }: ServeOptions): Promise<Serving> {
   const { protocol, host } = new URL(env.siteUrl);
+  configureAuth({ secret: env.secret, origin: env.siteUrl, smtpUrl: env.smtpUrl });
   const https = protocol === 'https:';
   const base = baseHeaders({ https });
   const buildDir = join(root, '.next');
@@ -73,6 +77,7 @@ export async function serve({
     databaseUrl,
     readFeed: createReadFeed(service.pages),
     indexNowKey: env.indexNowKey,
+    otherWorks: env.smtpUrl ? [mailWork(env.smtpUrl)] : [],
   });
   service.onNews = () => teller.hear();
   let draining = false;
@@ -117,6 +122,7 @@ export async function serve({
   let closing: Promise<void> | null = null;
   const close = async () => {
     draining = true;
+    endPresence();
     // What is told to others uses the pages; what is cut off is told by the next process.
     await Promise.all([drain(server, DRAIN_MS), teller.stop(TELLING_MS)]);
     await service.stop();

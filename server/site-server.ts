@@ -8,7 +8,7 @@ import type { PageStore } from './page-store.ts';
 import type { Answer, Pages } from './pages.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { Handler } from './renderer.ts';
-import type { AnsweredRequest } from './request-log.ts';
+import { type AnsweredRequest, loggedUrl } from './request-log.ts';
 import type { Sender } from './send.ts';
 import { SharePictures, sendSharePicture } from './share-pictures.ts';
 import { findStatic, type StaticRoots, sendStatic } from './static-files.ts';
@@ -41,7 +41,7 @@ export function siteServer(
   const { store, pages, sender, log, count, note } = options;
 
   const apologize = (request: IncomingMessage, response: ServerResponse, error: unknown) => {
-    log.error({ err: error, url: request.url }, 'a request failed');
+    log.error({ err: error, url: loggedUrl(request.url ?? '') }, 'a request failed');
     if (response.headersSent) response.destroy();
     else sender.send(request, response, pages.pinned(500));
   };

@@ -1,13 +1,16 @@
-import { FRONT_PATH } from '#lib/urls.ts';
+import { QuietPage } from '#components/admin/shell/quiet-page.tsx';
+import { ADMIN_PATH } from '#lib/urls.ts';
+import { readDesk } from './desk.ts';
 
-export default function DeskNotFound() {
+export default async function DeskNotFound() {
+  const { words } = await readDesk();
+  const { title, text, link } = words.notFound;
   return (
-    <main>
-      <h1>There is no such page at the desk</h1>
+    <QuietPage title={title}>
+      <p>{text}</p>
       <p>
-        The address may be mistyped, or what it showed was deleted.{' '}
-        <a href={FRONT_PATH}>To the site</a>
+        <a href={ADMIN_PATH}>{link}</a>
       </p>
-    </main>
+    </QuietPage>
   );
 }

@@ -2,6 +2,7 @@ import { bodyReferences } from '#lib/domain/body-references.ts';
 import { countWords, plainText } from '#lib/domain/plain-text.ts';
 import { listWords, rewordedWords } from '#lib/domain/story-clock.ts';
 import { parseStoryContent, type StoryContent } from '#lib/domain/story-content.ts';
+import type { Word } from '#lib/domain/words.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { recordAudit } from './audit.ts';
 import { recordChange } from './content-change.ts';
@@ -20,8 +21,11 @@ export interface PublishOptions {
   liveUntil?: Date;
   /** What readers are told: a minor change leaves "updated" as it was. */
   change: 'minor' | 'update' | 'correction';
-  changeNote?: string;
-  staffId?: string;
+  changeNote?: string | undefined;
+  staffId?: string | undefined;
+  ipAddress?: string | null;
+  /** What else changed with it, in the same transaction. */
+  touched?: Word[];
   /** What becomes of versions planned before. Left out, there may be none. */
   planned?: 'keep' | 'replace';
 }
@@ -43,7 +47,8 @@ export async function publishVersion(db: Desk, options: PublishOptions): Promise
   return db.$transaction((tx) => publishIn(tx, options, parsed.content));
 }
 
-async function publishIn(
+/** The same within a transaction, whose last statement it must be; the content was checked. */
+export async function publishIn(
   tx: Prisma.TransactionClient,
   options: PublishOptions,
   content: StoryContent,
@@ -82,6 +87,7 @@ async function publishIn(
     action: place.atOnce ? 'story.publish' : 'story.schedule',
     subject: `story:${story.id}`,
     staffId: options.staffId,
+    ipAddress: options.ipAddress ?? null,
     details: { number: version.number, liveFrom: place.from, liveUntil: place.until },
   });
   const topicIds = [...content.topicIds, ...(story.live ? story.topicIds : [])];
@@ -101,7 +107,10 @@ async function publishIn(
   });
   const clock = await replanStory(tx, story);
   await recordChange(tx, {
-    touched: place.atOnce ? [`story:${story.id}`, ...lists] : [],
+    touched: [
+      ...(options.touched ?? []),
+      ...(place.atOnce ? ([`story:${story.id}`, ...lists] as const) : []),
+    ],
     dropped: [],
     clock,
   });

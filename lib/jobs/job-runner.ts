@@ -42,6 +42,12 @@ export interface JobTransaction {
   enqueue: (queue: string, jobs: NewJob[]) => Promise<void>;
 }
 
+/** Somebody else's transaction, as far as leaving jobs needs it. */
+export interface Statements {
+  // biome-ignore lint/suspicious/noExplicitAny: the queue's own type of a row
+  executeSql: (text: string, values?: unknown[]) => Promise<{ rows: any[] }>;
+}
+
 export interface JobRunnerOptions {
   databaseUrl: string;
   works: readonly Work[];
@@ -104,16 +110,8 @@ export class JobRunner {
         query: async <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) =>
           (await client.query<Row>(text, values)).rows,
         enqueue: async (queue, jobs) => {
-          if (!this.#boss) throw new Error('The job queue has not started yet.');
-          const db = {
-            executeSql: (text: string, values?: unknown[]) => client.query(text, values),
-          };
-          const rows = jobs.map(({ data, key, after }) => ({
-            data,
-            singletonKey: key,
-            startAfter: after,
-          }));
-          if (rows.length > 0) await this.#boss.insert(queue, rows, { db });
+          const executeSql = (text: string, values?: unknown[]) => client.query(text, values);
+          await this.enqueueWithin({ executeSql }, queue, jobs);
           for (const { after = 0 } of jobs) left.push({ queue, after });
         },
       });
@@ -128,6 +126,17 @@ export class JobRunner {
     } finally {
       client.release(broken);
     }
+  }
+
+  /** Leaves jobs in somebody else's transaction; they are found when it has committed, some seconds later at most. */
+  async enqueueWithin(db: Statements, queue: string, jobs: NewJob[]): Promise<void> {
+    if (!this.#boss) throw new Error('The job queue has not started yet.');
+    const rows = jobs.map(({ data, key, after }) => ({
+      data,
+      singletonKey: key,
+      startAfter: after,
+    }));
+    if (rows.length > 0) await this.#boss.insert(queue, rows, { db });
   }
 
   /** Lets jobs under way end for at most `patienceMs`; what is cut off is done again, here or elsewhere. */

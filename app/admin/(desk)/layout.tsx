@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { DeskShell } from '#components/admin/shell/desk-shell.tsx';
+import { may } from '#lib/domain/permissions.ts';
+import { ACCOUNT_PATH, ADMIN_PATH, AUDIT_PATH, DESK_STORIES_PATH, STAFF_PATH } from '#lib/urls.ts';
+import { readDesk } from '../desk.ts';
+import { requirePerson } from '../person.ts';
+
+/** Everything at the desk for those who are signed in. Each page asks again what its reader may do. */
+export default async function SignedInLayout({ children }: { children: ReactNode }) {
+  const [person, { words, site }] = await Promise.all([requirePerson(), readDesk()]);
+  const links = [
+    { href: ADMIN_PATH, label: words.pages.home, isOpen: true },
+    { href: DESK_STORIES_PATH, label: words.pages.stories, isOpen: may(person, 'story.list') },
+    { href: STAFF_PATH, label: words.pages.staff, isOpen: may(person, 'people.manage') },
+    { href: AUDIT_PATH, label: words.pages.audit, isOpen: may(person, 'audit.read') },
+  ];
+  return (
+    <DeskShell
+      words={words}
+      paper={site.name}
+      person={person}
+      links={links.filter(({ isOpen }) => isOpen).map(({ href, label }) => ({ href, label }))}
+      own={[{ href: ACCOUNT_PATH, label: words.pages.account }]}
+    >
+      {children}
+    </DeskShell>
+  );
+}

@@ -1,0 +1,3 @@
+import { DeskError } from '#components/admin/shell/desk-error.tsx';
+
+export default DeskError;

@@ -1,0 +1,129 @@
+import type { Block } from '#lib/domain/body.ts';
+import type { DraftContent } from '#lib/domain/draft-content.ts';
+import { type Journal, openJournal, type Unsaved } from './journal.ts';
+
+/** What of a window's state goes into the journal with its text. */
+export interface Standing {
+  base: number;
+  lost: string[];
+  pending: boolean;
+}
+
+/** The journal of one window on one story. */
+export interface WindowJournal {
+  /** What closed windows left unsaved, the latest first. */
+  leftovers: Unsaved[];
+  /** Notes the text at hand. A newer one replaces what still waits to be written. */
+  note(content: DraftContent, standing: Standing): void;
+  /** Resolves when everything noted is on disk, or cannot be. */
+  settled(): Promise<void>;
+  /** A leftover is taken over, or is with the server. */
+  forget(windowId: string): Promise<void>;
+  close(): void;
+}
+
+export interface WindowJournalOptions {
+  windowId: string;
+  storyId: string;
+  personId: string;
+  /** The disk is full, or the browser keeps nothing; or it does again. */
+  onTrouble: (isInTrouble: boolean) => void;
+}
+
+/** Opens the window's journal; null when this browser keeps nothing. */
+export async function openWindowJournal(
+  options: WindowJournalOptions,
+): Promise<WindowJournal | null> {
+  const { windowId, storyId, personId } = options;
+  try {
+    const journal = await openJournal();
+    const release = holdName(windowId);
+    const leftovers: Unsaved[] = [];
+    for (const unsaved of await journal.list(storyId, personId)) {
+      if (unsaved.windowId !== windowId && (await isClosed(unsaved.windowId)))
+        leftovers.push(unsaved);
+    }
+    for (const done of await journal.listDone()) {
+      if (await isClosed(done)) await journal.forget(done);
+    }
+    return startNotes(journal, { ...options, leftovers, release });
+  } catch {
+    return null;
+  }
+}
+
+function startNotes(
+  journal: Journal,
+  {
+    windowId,
+    storyId,
+    personId,
+    onTrouble,
+    leftovers,
+    release,
+  }: WindowJournalOptions & { leftovers: Unsaved[]; release: () => void },
+): WindowJournal {
+  let onDisk = new Map<string, Block>();
+  let waiting: { content: DraftContent; standing: Standing } | null = null;
+  let writing: Promise<void> | null = null;
+  let isPending = false;
+
+  async function writeAll(): Promise<void> {
+    while (waiting) {
+      const { content, standing } = waiting;
+      waiting = null;
+      await writeOne(content, standing);
+    }
+    writing = null;
+  }
+
+  async function writeOne(content: DraftContent, standing: Standing): Promise<void> {
+    const { body, ...fields } = content;
+    const there = new Map(body.content.map((block) => [block.attrs.id, block]));
+    const changed = body.content.filter((block) => onDisk.get(block.attrs.id) !== block);
+    const removed = [...onDisk.keys()].filter((id) => !there.has(id));
+    const at = new Date().toISOString();
+    const order = [...there.keys()];
+    try {
+      const window = { id: windowId, storyId, personId, fields, order, at, ...standing };
+      await journal.write({ window, changed, removed });
+      onDisk = there;
+      isPending = standing.pending;
+      onTrouble(false);
+    } catch {
+      onTrouble(true);
+    }
+  }
+
+  return {
+    leftovers,
+    note(content, standing) {
+      waiting = { content, standing };
+      writing ??= writeAll();
+    },
+    settled: async () => {
+      await writing;
+    },
+    forget: (id) => journal.forget(id).catch(() => undefined),
+    close() {
+      const ending = isPending || waiting ? Promise.resolve() : journal.forget(windowId);
+      void ending.catch(() => undefined).finally(() => journal.close());
+      release();
+    },
+  };
+}
+
+const lockOf = (windowId: string) => `aril-window-${windowId}`;
+
+/** As long as the window lives nobody else takes over what it has not saved. */
+function holdName(windowId: string): () => void {
+  const held = Promise.withResolvers<void>();
+  // Without TLS a browser has no such names; then what a living window has not saved is saved twice, not lost.
+  void navigator.locks?.request(lockOf(windowId), () => held.promise).catch(() => undefined);
+  return held.resolve;
+}
+
+async function isClosed(windowId: string): Promise<boolean> {
+  if (!navigator.locks) return true;
+  return navigator.locks.request(lockOf(windowId), { ifAvailable: true }, (lock) => lock !== null);
+}

@@ -1,0 +1,21 @@
+import { hashPassword } from 'better-auth/crypto';
+import type { Prisma } from '#prisma/generated/client.ts';
+
+/** The hash under which a password is kept. Slow on purpose: make it before a transaction, not in it. */
+export function hashOf(password: string): Promise<string> {
+  return hashPassword(password);
+}
+
+/** Gives somebody this password (see `hashOf`) and ends all their sessions. */
+export async function keepPassword(
+  tx: Prisma.TransactionClient,
+  { staffId, hash }: { staffId: string; hash: string },
+): Promise<void> {
+  const providerId = 'credential';
+  await tx.credential.upsert({
+    where: { staffId_providerId: { staffId, providerId } },
+    create: { staffId, providerId, accountId: staffId, password: hash },
+    update: { password: hash, updatedAt: new Date() },
+  });
+  await tx.session.deleteMany({ where: { staffId } });
+}

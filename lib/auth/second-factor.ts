@@ -1,0 +1,123 @@
+import { database } from '#lib/data/client.ts';
+import { recordAudit } from '#lib/desk/audit.ts';
+import { type PeopleOutcome, refusePeople } from '#lib/desk/people-problem.ts';
+import { CLIENT_HEADER } from '#lib/desk-headers.ts';
+import { passwordProblem } from '#lib/domain/password.ts';
+import { type CookieToSet, cookiesOf } from './cookies.ts';
+import { library, refusalCode } from './library.ts';
+import { hashOf } from './passwords.ts';
+import type { Person } from './person.ts';
+import { giveBack, take } from './rate-limits.ts';
+
+/** Tries of somebody signed in at their own password or code: a colleague at an open screen is no stranger either. */
+const OWN = { most: 10, seconds: 15 * 60 };
+
+/** Starts with a code generator: gives what it must be told, and the recovery codes. Not on before a code was right. */
+export function beginCode(
+  person: Person,
+  password: string,
+  headers: Headers,
+): Promise<PeopleOutcome<{ uri: string; recoveryCodes: string[] }>> {
+  return withPassword(person, async () => {
+    const made = await library().api.enableTwoFactor({ body: { password }, headers });
+    if (made.method !== 'totp') return refusePeople('missing');
+    return { ok: true, uri: made.totpURI, recoveryCodes: made.backupCodes };
+  });
+}
+
+/** Turns the code generator on, once it has shown a right code. Other sessions end. */
+export function confirmCode(
+  person: Person,
+  code: string,
+  headers: Headers,
+): Promise<PeopleOutcome<{ cookies: CookieToSet[] }>> {
+  return withPassword(person, async () => {
+    const call = { body: { code }, headers, returnHeaders: true } as const;
+    const { headers: sent } = await library().api.verifyTOTP(call);
+    await note(person, 'person.code_on', headers);
+    return { ok: true, cookies: cookiesOf(sent) };
+  });
+}
+
+/** Turns the code generator off. */
+export function endCode(
+  person: Person,
+  password: string,
+  headers: Headers,
+): Promise<PeopleOutcome<{ cookies: CookieToSet[] }>> {
+  return withPassword(person, async () => {
+    const call = { body: { password }, headers, returnHeaders: true } as const;
+    const { headers: sent } = await library().api.disableTwoFactor(call);
+    await note(person, 'person.code_off', headers);
+    return { ok: true, cookies: cookiesOf(sent) };
+  });
+}
+
+/** Makes new recovery codes; the old ones open nothing any more. */
+export function renewRecoveryCodes(
+  person: Person,
+  password: string,
+  headers: Headers,
+): Promise<PeopleOutcome<{ recoveryCodes: string[] }>> {
+  return withPassword(person, async () => {
+    const { backupCodes } = await library().api.generateBackupCodes({
+      body: { password },
+      headers,
+    });
+    await note(person, 'person.recovery_codes', headers);
+    return { ok: true, recoveryCodes: backupCodes };
+  });
+}
+
+/** Changes one's own password; every other session ends, this one goes on. */
+export async function changePassword(
+  person: Person,
+  { current, wanted }: { current: string; wanted: string },
+  headers: Headers,
+): Promise<PeopleOutcome> {
+  const problem = passwordProblem(wanted, [person.name, person.email]);
+  if (problem) return refusePeople(problem);
+  return withPassword(person, async () => {
+    await library().api.verifyPassword({ body: { password: current }, headers });
+    const hash = await hashOf(wanted);
+    await database().$transaction(async (tx) => {
+      const where = { staffId: person.id, providerId: 'credential' };
+      await tx.credential.updateMany({ where, data: { password: hash, updatedAt: new Date() } });
+      await tx.session.deleteMany({ where: { staffId: person.id, id: { not: person.sessionId } } });
+      await recordAudit(tx, {
+        action: 'person.password',
+        subject: `staff:${person.id}`,
+        staffId: person.id,
+        ipAddress: headers.get(CLIENT_HEADER),
+      });
+    });
+    return { ok: true };
+  });
+}
+
+async function withPassword<T extends object>(
+  person: Person,
+  work: () => Promise<PeopleOutcome<T>>,
+): Promise<PeopleOutcome<T>> {
+  const limits = [{ key: `own ${person.sessionId}`, ...OWN }];
+  const taken = await take(limits);
+  if (!taken.ok) return refusePeople('too_many');
+  try {
+    const outcome = await work();
+    await giveBack(limits);
+    return outcome;
+  } catch (error) {
+    const code = refusalCode(error);
+    if (code === 'TOTP_ALREADY_ENABLED') return refusePeople('code_on');
+    return refusePeople(code === 'INVALID_CODE' ? 'wrong_code' : 'wrong_password');
+  }
+}
+
+async function note(person: Person, action: string, headers: Headers): Promise<void> {
+  await recordAudit(database(), {
+    action,
+    subject: `staff:${person.id}`,
+    staffId: person.id,
+    ipAddress: headers.get(CLIENT_HEADER),
+  });
+}

@@ -1,0 +1,160 @@
+import { listReadAlso } from '#lib/data/read-also.ts';
+import { getSite } from '#lib/data/site.ts';
+import type { MediaChoice, NamedChoice, StoryChoice } from '#lib/domain/desk-answers.ts';
+import type { StoryState } from '#lib/domain/permissions.ts';
+import { numberedSlug, slugFrom, storySlugProblem } from '#lib/domain/slug.ts';
+import type { PictureFormat } from '#lib/domain/story.ts';
+import { picturePath, storyPath } from '#lib/urls.ts';
+import { Prisma } from '#prisma/generated/client.ts';
+import { recordAudit } from '../audit.ts';
+import type { Desk } from '../refusal.ts';
+import { type Answer, type Colleague, denialOf, deny, NO_STORY } from './colleague.ts';
+import { likePattern, listStories, versionsWith } from './list-stories.ts';
+import { previewStory } from './preview-story.ts';
+import { readStoryDraft } from './story-draft.ts';
+
+const { sql } = Prisma;
+const SHOWN = 20;
+const PICTURES_SHOWN = 40;
+/** Pixels: about what a picker shows. */
+const THUMBNAIL_WIDTH = 320;
+const SUGGESTED = 8;
+
+/** Stories to link to: those readers see first, then what is in work and the asker may see. */
+export async function searchStories(db: Desk, text: string, by: Colleague): Promise<StoryChoice[]> {
+  const found = text ? sql`s.version_id = ANY(${versionsWith(text)})` : sql`true`;
+  const live = await db.$queryRaw<
+    { id: string; headline: string; slug: string; section: string }[]
+  >`
+    SELECT s.id::text, s.headline, s.slug, c.slug AS section FROM live_story s JOIN section c ON c.id = s.section_id
+    WHERE ${found} ORDER BY s.published_at DESC, s.id DESC LIMIT ${SHOWN}::int`;
+  const work = await listStories(db, { list: 'work', text: text || undefined }, by);
+  const seen = new Set(live.map(({ id }) => id));
+  return [
+    ...live.map(({ id, headline, section, slug }) => {
+      const state: StoryState = 'public';
+      return { id, headline, path: storyPath(section, slug), state };
+    }),
+    ...work.stories
+      .filter((story) => !story.live && !seen.has(story.id))
+      .map(({ id, headline, state }) => ({ id, headline, path: null, state })),
+  ].slice(0, SHOWN);
+}
+
+/** Stories that go with this one, nearest first, without those picked already. */
+export async function suggestRelated(
+  db: Desk,
+  articleId: string,
+  by: Colleague,
+): Promise<Answer<{ stories: StoryChoice[] }>> {
+  const draft = await readStoryDraft(db, articleId);
+  const denial = denialOf(draft, 'story.read', by);
+  if (denial) return denial;
+  if (!draft) return NO_STORY;
+  const story = await previewStory(db, draft);
+  const near = await listReadAlso({ ...story, picks: [] }, SUGGESTED + story.picks.length);
+  const picked = new Set(draft.content.relatedIds);
+  const stories = near
+    .filter(({ id }) => !picked.has(id))
+    .map(({ id, headline, path }) => ({ id, headline, path, state: 'public' as const }));
+  return { ok: true, stories: stories.slice(0, SUGGESTED) };
+}
+
+/** Pictures by what is said of them, newest first. */
+export async function searchMedia(db: Desk, text: string): Promise<MediaChoice[]> {
+  const pattern = likePattern(text);
+  const rows = await db.$queryRaw<
+    (Omit<MediaChoice, 'thumbnail'> & {
+      hash: string;
+      rendition: { crop: string; width: number; format: PictureFormat } | null;
+    })[]
+  >`SELECT m.id::text, m.name, m.alt, m.caption, m.credit, m.width, m.height, m.placeholder, m.hash,
+      (SELECT json_build_object('crop', r.crop, 'width', r.width, 'format', r.format) FROM rendition r
+        WHERE r.media_id = m.id AND r.crop = 'full' AND r.format = 'jpg'
+        ORDER BY r.width < ${THUMBNAIL_WIDTH}::int, abs(r.width - ${THUMBNAIL_WIDTH}::int) LIMIT 1) AS rendition
+    FROM live_media m JOIN media o ON o.id = m.id WHERE m.kind = 'picture'
+      AND (${text} = '' OR concat_ws(' ', m.name, m.alt, m.caption, m.credit) ILIKE ${pattern})
+    ORDER BY o.created_at DESC, o.id DESC LIMIT ${PICTURES_SHOWN}::int`;
+  return rows.map(({ hash, rendition, ...media }) => ({
+    ...media,
+    thumbnail: rendition && picturePath({ hash, name: media.name }, rendition),
+  }));
+}
+
+/** Topics whose names hold `text`, those that begin with it first. */
+export async function searchTopics(db: Desk, text: string): Promise<NamedChoice[]> {
+  return db.$queryRaw<NamedChoice[]>`
+    SELECT id::text, name, slug FROM topic WHERE name ILIKE ${likePattern(text)}
+    ORDER BY name NOT ILIKE ${likePattern(text).slice(1)}, name LIMIT ${SHOWN}::int`;
+}
+
+/** Makes a topic, or finds the one that is called so already. */
+export async function makeTopic(
+  db: Desk,
+  options: { name: string },
+  by: Colleague,
+): Promise<Answer<{ topic: NamedChoice }>> {
+  const name = options.name.trim().replace(/\s+/g, ' ');
+  if (name === '') return deny(422, 'Name the topic.', 'name');
+  if (name.length > MOST_LETTERS)
+    return deny(422, `At most ${MOST_LETTERS} characters fit here.`, 'name');
+  return db.$transaction(async (tx) => {
+    const [found] = await tx.$queryRaw<(NamedChoice & { language: string })[]>`
+      SELECT t.id::text, t.name, t.slug FROM topic t WHERE lower(t.name) = lower(${name}) ORDER BY t.id LIMIT 1`;
+    if (found) return { ok: true, topic: found };
+    const { language } = await getSite();
+    const wanted = slugFrom(name, language);
+    if (storySlugProblem(wanted)) return deny(422, 'A topic’s name has letters or digits.', 'name');
+    for (let number = 1; number <= MOST_ALIKE; number += 1) {
+      const slug = number === 1 ? wanted : numberedSlug(wanted, number);
+      const [topic] = await tx.$queryRaw<NamedChoice[]>`
+        INSERT INTO topic (slug, name) VALUES (${slug}, ${name}) ON CONFLICT DO NOTHING RETURNING id::text, name, slug`;
+      if (!topic) continue;
+      const { staffId, ipAddress } = by;
+      const details = { name, slug };
+      await recordAudit(tx, {
+        action: 'topic.create',
+        subject: `topic:${topic.id}`,
+        staffId,
+        ipAddress,
+        details,
+      });
+      return { ok: true, topic };
+    }
+    return deny(409, 'Too many topics are called like this one. Choose another name.', 'name');
+  });
+}
+
+const MOST_LETTERS = 120;
+const MOST_ALIKE = 20;
+
+/** Everybody whose name may stand over a story. */
+export async function listAuthors(db: Desk): Promise<NamedChoice[]> {
+  return db.author.findMany({
+    select: { id: true, name: true, slug: true },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  });
+}
+
+/** The sections in the order of the menu, each after the one it lies in. `depth` 0: a top section. */
+export async function listSections(db: Desk): Promise<(NamedChoice & { depth: number })[]> {
+  return db.$queryRaw<(NamedChoice & { depth: number })[]>`
+    WITH RECURSIVE tree AS (
+      SELECT id, name, slug, 0 AS depth, ARRAY[lpad(position::text, 9, '0') || slug] AS place FROM section WHERE parent_id IS NULL
+      UNION ALL SELECT c.id, c.name, c.slug, t.depth + 1, t.place || (lpad(c.position::text, 9, '0') || c.slug)
+      FROM section c JOIN tree t ON c.parent_id = t.id)
+    SELECT id::text, name, slug, depth FROM tree ORDER BY place`;
+}
+
+/** Members of staff, for filters. */
+export async function listColleagues(db: Desk): Promise<{ id: string; name: string }[]> {
+  return db.staff.findMany({ select: { id: true, name: true }, orderBy: { name: 'asc' } });
+}
+
+/** Names for ids that an editor window shows. */
+export async function nameTopics(db: Desk, ids: string[]): Promise<NamedChoice[]> {
+  return db.topic.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true, slug: true },
+  });
+}

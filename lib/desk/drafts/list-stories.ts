@@ -1,0 +1,168 @@
+import { may } from '#lib/domain/permissions.ts';
+import { DRAFT_STATES, type DraftState } from '#lib/domain/workflow.ts';
+import { storyPath } from '#lib/urls.ts';
+import { Prisma } from '#prisma/generated/client.ts';
+import type { Desk } from '../refusal.ts';
+import type { Colleague } from './colleague.ts';
+import { isUuid } from './story-draft.ts';
+
+const { sql } = Prisma;
+
+/** `work`: everything that readers do not have as it is. `public`: what they see. */
+export const STORY_LISTS = ['work', ...DRAFT_STATES, 'public'] as const;
+export type StoryList = (typeof STORY_LISTS)[number];
+
+export interface StoryFilter {
+  list: StoryList;
+  sectionId?: string | undefined;
+  /** Stories of one member of staff. */
+  staffId?: string | undefined;
+  text?: string | undefined;
+  /** Where the page before this one ended. */
+  after?: { at: string; id: string } | undefined;
+}
+
+/** A story as the desk lists it. */
+export interface StoryLine {
+  id: string;
+  headline: string;
+  /** Empty: none is chosen yet. */
+  section: string;
+  authors: string[];
+  state: DraftState;
+  live: boolean;
+  /** Whether there is something that readers do not have. */
+  changed: boolean;
+  path: string | null;
+  /** The last save, in lists of public ones the first publication. ISO 8601, to the microsecond. */
+  at: string;
+  by: string | null;
+}
+
+interface Row extends Omit<StoryLine, 'path'> {
+  slug: string;
+  sectionSlug: string;
+}
+
+const ON_A_PAGE = 50;
+/** So many stories are looked through for a word; whoever finds more asks for another word. */
+const MOST_FOUND = 2000;
+
+/** The stories that somebody may see, newest first. */
+export async function listStories(
+  db: Desk,
+  filter: StoryFilter,
+  by: Colleague,
+): Promise<{ stories: StoryLine[]; next: { at: string; id: string } | null }> {
+  const me = { id: by.staffId, role: by.role };
+  if (!may(me, 'story.list')) return { stories: [], next: null };
+  const rows = await db.$queryRaw<Row[]>(
+    filter.list === 'public' ? publicSql(filter, me) : workSql(filter, me),
+  );
+  const stories = rows.slice(0, ON_A_PAGE).map(({ slug, sectionSlug, ...line }) => ({
+    ...line,
+    path: line.live ? storyPath(sectionSlug, slug) : null,
+  }));
+  const last = stories.at(-1);
+  return { stories, next: last && rows.length > ON_A_PAGE ? { at: last.at, id: last.id } : null };
+}
+
+type Me = Parameters<typeof may>[0];
+
+function workSql(filter: StoryFilter, me: Me): Prisma.Sql {
+  const { list, text, after } = filter;
+  const where = [
+    sql`a.removed_at IS NULL AND d.published_revision IS DISTINCT FROM d.revision`,
+    ...(list === 'work' ? [] : [sql`d.state = ${list}::draft_state`]),
+    ...(filter.sectionId ? [sql`d.content ->> 'sectionId' = ${filter.sectionId}`] : []),
+    ...owned(
+      filter,
+      me,
+      (staffId) => sql`(d.created_by_id = ${staffId}::uuid OR d.content -> 'authors' @> ANY(ARRAY(
+      SELECT jsonb_build_array(jsonb_build_object('id', x.id)) FROM author x WHERE x.staff_id = ${staffId}::uuid)))`,
+    ),
+    ...(text ? [sql`d.content ->> 'headline' ILIKE ${likePattern(text)}`] : []),
+    ...(after
+      ? [sql`(d.updated_at, d.article_id) < (${after.at}::timestamptz, ${after.id}::uuid)`]
+      : []),
+  ];
+  return sql`SELECT a.id::text, d.content ->> 'headline' AS headline, coalesce(wanted.name, '') AS section, a.slug, c.slug AS "sectionSlug",
+      ARRAY(SELECT x.name FROM jsonb_array_elements(d.content -> 'authors') WITH ORDINALITY AS n(entry, place)
+        JOIN author x ON x.id = (n.entry ->> 'id')::uuid ORDER BY n.place) AS authors,
+      d.state::text, EXISTS (SELECT FROM live_story s WHERE s.id = a.id) AS live, true AS changed,
+      to_json(d.updated_at) #>> '{}' AS at, s.name AS by
+    FROM draft d JOIN article a ON a.id = d.article_id JOIN section c ON c.id = a.section_id
+    LEFT JOIN section wanted ON wanted.id = (d.content ->> 'sectionId')::uuid LEFT JOIN staff s ON s.id = d.updated_by_id
+    WHERE ${Prisma.join(where, ' AND ')} ORDER BY d.updated_at DESC, d.article_id DESC LIMIT ${ON_A_PAGE + 1}::int`;
+}
+
+function publicSql(filter: StoryFilter, me: Me): Prisma.Sql {
+  const { text, after } = filter;
+  const where = [
+    sql`true`,
+    ...(filter.sectionId ? [sql`s.section_id = ${filter.sectionId}::uuid`] : []),
+    ...owned(
+      filter,
+      me,
+      (staffId) => sql`(d.created_by_id = ${staffId}::uuid OR EXISTS (SELECT FROM version_author va
+      JOIN author x ON x.id = va.author_id WHERE va.version_id = s.version_id AND x.staff_id = ${staffId}::uuid))`,
+    ),
+    ...(text ? [sql`s.version_id = ANY(${versionsWith(text)})`] : []),
+    ...(after ? [sql`(s.published_at, s.id) < (${after.at}::timestamptz, ${after.id}::uuid)`] : []),
+  ];
+  return sql`SELECT s.id::text, s.headline, c.name AS section, s.slug, c.slug AS "sectionSlug",
+      ARRAY(SELECT x.name FROM version_author va JOIN author x ON x.id = va.author_id WHERE va.version_id = s.version_id ORDER BY va.position) AS authors,
+      coalesce(d.state, 'draft')::text AS state, true AS live,
+      d.article_id IS NOT NULL AND d.published_revision IS DISTINCT FROM d.revision AS changed,
+      to_json(s.published_at) #>> '{}' AS at, NULL AS by
+    FROM live_story s JOIN section c ON c.id = s.section_id LEFT JOIN draft d ON d.article_id = s.id
+    WHERE ${Prisma.join(where, ' AND ')} ORDER BY s.published_at DESC, s.id DESC LIMIT ${ON_A_PAGE + 1}::int`;
+}
+
+/** Whoever may not see all stories sees their own, whatever else was asked for. */
+function owned(
+  { staffId }: StoryFilter,
+  me: Me,
+  isBy: (staffId: string) => Prisma.Sql,
+): Prisma.Sql[] {
+  const wanted = staffId ? [isBy(staffId)] : [];
+  return may(me, 'story.list_all') ? wanted : [...wanted, isBy(me.id)];
+}
+
+/** SQL for the ids of versions with these words, in whatever language they are written. */
+export function versionsWith(text: string): Prisma.Sql {
+  const within = (language: string) => sql`SELECT version_id FROM version_search
+    WHERE language = ${Prisma.raw(`'${language}'`)} AND words @@ websearch_to_tsquery(search_config(${language}), ${text})`;
+  return sql`ARRAY(SELECT version_id FROM (${within('en')} UNION ALL ${within('de')} UNION ALL ${within('any')}) found
+    LIMIT ${MOST_FOUND}::int)`;
+}
+
+/** What was typed stands for itself. */
+export function likePattern(text: string): string {
+  return `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+}
+
+const LONGEST_WORDS = 200;
+
+/** The filter in the query of an address, which may hold anything. What cannot be is left out. */
+export function readStoryFilter(query: Record<string, string | string[] | undefined>): StoryFilter {
+  const one = (name: string) => {
+    const value = query[name];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  const id = (name: string) => (isUuid(one(name)) ? one(name) : undefined);
+  const [at, last] = one('after')?.split('_') ?? [];
+  const text = one('q')?.toWellFormed().replaceAll('\0', '').trim().slice(0, LONGEST_WORDS);
+  return {
+    list: STORY_LISTS.find((list) => list === one('list')) ?? 'work',
+    sectionId: id('section'),
+    staffId: id('person'),
+    text: text || undefined,
+    after:
+      at && isUuid(last) && INSTANT.test(at) && !Number.isNaN(Date.parse(at))
+        ? { at, id: last }
+        : undefined,
+  };
+}
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)$/;

@@ -1,0 +1,85 @@
+import type { DraftContent } from '#lib/domain/draft-content.ts';
+import { numberedSlug, slugFrom } from '#lib/domain/slug.ts';
+import { parseStoryContent } from '#lib/domain/story-content.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
+import { moveLocked } from '../move-story.ts';
+import { publishIn } from '../publish-version.ts';
+import { freePath, slugTaken } from '../story-path.ts';
+import { lockStory } from '../story-row.ts';
+import { type Answer, type Colleague, deny, NO_STORY } from './colleague.ts';
+import type { StoryDraft } from './story-draft.ts';
+
+/** Numbers tried after an address that is taken. */
+const MOST_ALIKE = 50;
+
+export interface PublishDraftOptions {
+  /** Locked. */
+  story: StoryDraft;
+  change?: 'minor' | 'update';
+  changeNote?: string;
+}
+
+/**
+ * Gives readers the working copy of a locked story now, at the address it asks for. A refusal may come after something
+ * was written: the transaction must then be given up.
+ */
+export async function publishDraft(
+  tx: Prisma.TransactionClient,
+  { story, change = 'update', changeNote }: PublishDraftOptions,
+  by: Colleague,
+): Promise<Answer> {
+  const { content } = story;
+  const [found] = await tx.$queryRaw<{ embargoed: boolean }[]>`
+    SELECT coalesce(${content.embargoAt}::timestamptz > now(), false) AS embargoed`;
+  if (found?.embargoed) {
+    return deny(422, 'The embargo is not over yet. Take it away, or wait.', 'embargoAt');
+  }
+  if (!content.sectionId) return deny(422, 'Choose a section first.', 'sectionId');
+  const parsed = parseStoryContent(publishable(content));
+  if (!parsed.ok) return deny(422, parsed.problem);
+  const slug = content.slug || (await freeSlug(tx, story));
+  if (!slug)
+    return deny(422, 'Give the story an address: none can be made of its headline.', 'slug');
+  const row = await lockStory(tx, story.id);
+  if (!row) return NO_STORY;
+  const moved = await moveLocked(tx, row, { slug, sectionId: content.sectionId, by });
+  if (!moved.ok) return deny(422, moved.problem, 'slug');
+  // A story that stood at its address as a draft takes it over from whatever was led away from there.
+  if (!story.published) await freePath(tx, moved.story);
+  if (story.revision > 0) {
+    await tx.draft.update({
+      where: { articleId: story.id },
+      data: { state: 'draft', publishedRevision: story.revision },
+    });
+    await tx.draftRevision.updateMany({
+      where: { articleId: story.id, revision: story.revision },
+      data: { mark: 'publish' },
+    });
+  }
+  const done = await publishIn(
+    tx,
+    { articleId: story.id, content, change, changeNote, touched: moved.touched, ...by },
+    parsed.content,
+  );
+  return done.ok ? { ok: true } : deny(422, done.problem);
+}
+
+/** The working copy without what is the desk's own, as lib/domain/story-content.ts wants it. */
+export function publishable(content: DraftContent): Record<string, unknown> {
+  const { slug: _slug, sectionId: _section, embargoAt: _embargo, notes: _notes, ...rest } = content;
+  return { ...rest, canonicalUrl: content.canonicalUrl.trim() || null };
+}
+
+/** An address made from the headline that no other story has; null when none can be made. */
+export async function freeSlug(
+  db: Prisma.TransactionClient,
+  { content, slug: current }: Pick<StoryDraft, 'content' | 'slug'>,
+): Promise<string | null> {
+  const wanted = slugFrom(content.headline, content.language);
+  if (wanted === '') return null;
+  for (let number = 1; number <= MOST_ALIKE; number += 1) {
+    const slug = number === 1 ? wanted : numberedSlug(wanted, number);
+    if (slug === current || !(await slugTaken(db, slug))) return slug;
+  }
+  return null;
+}

@@ -1,0 +1,112 @@
+import type { DraftContent } from './draft-content.ts';
+import type { StoryState } from './permissions.ts';
+import type { StoryStep } from './workflow.ts';
+
+/** What the desk's route handlers under `/admin/api/v1` are asked and answer. All instants are ISO 8601. */
+
+/** `GET stories/{id}` */
+export interface StoryAnswer {
+  id: string;
+  revision: number;
+  content: DraftContent;
+  state: StoryState;
+  /** Its address on the site; null while readers do not see it. */
+  publicPath: string | null;
+  /** What the person who asks may do with it: `story.edit`, `story.publish`, … */
+  permissions: string[];
+  /** The steps that can be taken now and that the person may take. */
+  steps: StoryStep[];
+  /** Changes when another build of the program runs. */
+  build: string;
+}
+
+/** `PUT stories/{id}/draft` */
+export interface SaveRequest {
+  /** The revision that `content` was written on. */
+  base: number;
+  /** Made anew for each attempt to save another content; the same for a repetition of the same. */
+  saveId: string;
+  /** Saves of this window that `content` was written on but whose answers never came. */
+  onTopOf?: string[];
+  content: DraftContent;
+}
+
+export interface SaveAnswer {
+  revision: number;
+  savedAt: string;
+}
+
+/** 409: somebody saved since. Merge `content` (theirs) with yours over `baseContent`, and save with `base: revision`. */
+export interface SaveConflict {
+  title: string;
+  revision: number;
+  content: DraftContent;
+  baseContent: DraftContent;
+  /** Who saved last. */
+  by: string | null;
+}
+
+/** A refusal as `application/problem+json`; `title` is for people, `field` names the part it speaks of. */
+export interface DeskProblem {
+  title: string;
+  field?: string;
+}
+
+/** An event of `GET stories/{id}/presence` (server-sent). */
+export interface PresenceEvent {
+  /** All who have the story open, the one who asks among them. */
+  people: { id: string; name: string; since: string }[];
+  revision: number;
+  /** Who saved that revision. */
+  by: { id: string; name: string } | null;
+  /** Grows with every change to the comments. */
+  comments: number;
+}
+
+/** `GET stories?q=`, `GET stories/{id}/related` */
+export interface StoryChoice {
+  id: string;
+  headline: string;
+  /** Null while readers do not see it. */
+  path: string | null;
+  state: StoryState;
+}
+
+/** `GET media?q=` */
+export interface MediaChoice {
+  id: string;
+  name: string;
+  alt: string;
+  caption: string;
+  credit: string;
+  width: number;
+  height: number;
+  /** A small picture to show. */
+  thumbnail: string | null;
+  placeholder: string;
+}
+
+/** `GET topics?q=`; `POST topics { name }` answers one, made or found. `GET authors`, `GET sections` */
+export interface NamedChoice {
+  id: string;
+  name: string;
+  slug: string;
+}
+
+/** `GET stories/{id}/comments`; `POST` `{ blockId, text }` answers one; `POST comments/{id}/resolve` too. */
+export interface CommentAnswer {
+  id: string;
+  /** Null: about the story as a whole. */
+  blockId: string | null;
+  text: string;
+  by: { id: string; name: string };
+  at: string;
+  resolved: { by: string; at: string } | null;
+}
+
+/** `GET stories/{id}/slug?headline=&slug=`: the address the story would have. `problem` is for people. */
+export interface SlugAnswer {
+  slug: string;
+  path: string;
+  problem: string | null;
+}
