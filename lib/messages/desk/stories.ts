@@ -1,3 +1,4 @@
+import type { DraftField } from '#lib/domain/draft-content.ts';
 import type { StoryState } from '#lib/domain/permissions.ts';
 import type { StoryList, StoryStep } from '#lib/domain/workflow.ts';
 import { storiesDe } from './stories-de.ts';
@@ -70,7 +71,7 @@ export interface StoryMessages {
     current: string;
     older: string;
     changes: (from: number, to: number) => string;
-    blocks: (count: number) => string;
+    fields: Record<DraftField, string>;
   };
   preview: {
     title: string;
