@@ -197,6 +197,17 @@ export function resetPath(token: string): string {
   return `/admin/reset/${part(token)}`;
 }
 
+/** The desk's list of stories; what is not set leaves no trace in the address. */
+export function storiesPath(
+  filter: Partial<Record<'list' | 'section' | 'person' | 'q' | 'after', string | undefined>> = {},
+): string {
+  const given = Object.entries(filter).filter(([key, value]) => value && value !== DEFAULT[key]);
+  const query = given.map(([key, value]) => `${key}=${part(value ?? '')}`).join('&');
+  return query ? `${DESK_STORIES_PATH}?${query}` : DESK_STORIES_PATH;
+}
+
+const DEFAULT: Record<string, string> = { list: 'work' };
+
 /** The editor window of a story. */
 export function deskStoryPath(id: string): string {
   return `${DESK_STORIES_PATH}/${part(id)}`;
@@ -205,7 +216,7 @@ export function deskStoryPath(id: string): string {
 /** Everything that was saved of it; one state, or what changed from one to another. */
 export function deskHistoryPath(
   id: string,
-  shown: { revision?: number; from?: number } = {},
+  shown: { revision?: number; from?: number; before?: number } = {},
 ): string {
   const set = Object.entries(shown).filter(([, value]) => value !== undefined);
   const query = set.map(([key, value]) => `${key}=${value}`).join('&');

@@ -4,6 +4,10 @@ import type { StoryState } from './permissions.ts';
 export const DRAFT_STATES = ['draft', 'in_review', 'approved'] as const;
 export type DraftState = (typeof DRAFT_STATES)[number];
 
+/** How the desk lists stories. `work`: everything that readers do not have as it is; `public`: what they see. */
+export const STORY_LISTS = ['work', ...DRAFT_STATES, 'public'] as const;
+export type StoryList = (typeof STORY_LISTS)[number];
+
 /** What moves a working copy along. Publishing leaves one behind that is a draft again: the next version's. */
 export const STORY_STEPS = ['submit', 'take_back', 'approve', 'return', 'publish'] as const;
 export type StoryStep = (typeof STORY_STEPS)[number];

@@ -151,8 +151,8 @@ export async function listColleagues(db: Desk): Promise<{ id: string; name: stri
   return db.staff.findMany({ select: { id: true, name: true }, orderBy: { name: 'asc' } });
 }
 
-/** Names for ids that an editor window shows. */
-export async function nameTopics(db: Desk, ids: string[]): Promise<NamedChoice[]> {
+/** Topics by their ids. */
+export async function listTopics(db: Desk, ids: string[]): Promise<NamedChoice[]> {
   return db.topic.findMany({
     where: { id: { in: ids } },
     select: { id: true, name: true, slug: true },

@@ -1,5 +1,5 @@
 import { may } from '#lib/domain/permissions.ts';
-import { DRAFT_STATES, type DraftState } from '#lib/domain/workflow.ts';
+import { type DraftState, STORY_LISTS, type StoryList } from '#lib/domain/workflow.ts';
 import { storyPath } from '#lib/urls.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import type { Desk } from '../refusal.ts';
@@ -7,10 +7,6 @@ import type { Colleague } from './colleague.ts';
 import { isUuid } from './story-draft.ts';
 
 const { sql } = Prisma;
-
-/** `work`: everything that readers do not have as it is. `public`: what they see. */
-export const STORY_LISTS = ['work', ...DRAFT_STATES, 'public'] as const;
-export type StoryList = (typeof STORY_LISTS)[number];
 
 export interface StoryFilter {
   list: StoryList;

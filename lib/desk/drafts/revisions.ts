@@ -13,7 +13,6 @@ export interface RevisionLine {
   /** Null: the program itself, from what readers have. */
   by: string | null;
   mark: 'start' | 'restore' | 'submit' | 'publish' | null;
-  blocks: number;
 }
 
 export interface Revision extends RevisionLine {
@@ -25,7 +24,7 @@ const ON_A_PAGE = 100;
 /** Newest first, those before `before` when it is given. */
 export async function listRevisions(
   db: Desk,
-  options: { articleId: string; before?: number },
+  options: { articleId: string; before?: number | undefined },
   by: Colleague,
 ): Promise<Answer<{ headline: string; revisions: RevisionLine[]; more: boolean }>> {
   const story = await readStoryDraft(db, options.articleId);
@@ -34,8 +33,7 @@ export async function listRevisions(
   if (!story) return NO_STORY;
   const before = Math.min(options.before ?? story.revision + 1, story.revision + 1);
   const revisions = await db.$queryRaw<RevisionLine[]>`
-    SELECT r.revision, r.content ->> 'headline' AS headline, r.saved_at AS "savedAt", s.name AS by, r.mark,
-      jsonb_array_length(r.content -> 'body' -> 'content') AS blocks
+    SELECT r.revision, r.content ->> 'headline' AS headline, r.saved_at AS "savedAt", s.name AS by, r.mark
     FROM draft_revision r LEFT JOIN staff s ON s.id = r.saved_by_id
     WHERE r.article_id = ${story.id}::uuid AND r.revision < ${before}::int
     ORDER BY r.revision DESC LIMIT ${ON_A_PAGE + 1}::int`;
@@ -55,8 +53,7 @@ export async function getRevisions(
   if (denial) return denial;
   if (!story) return NO_STORY;
   const rows = await db.$queryRaw<Revision[]>`
-    SELECT r.revision, r.content ->> 'headline' AS headline, r.saved_at AS "savedAt", s.name AS by, r.mark,
-      jsonb_array_length(r.content -> 'body' -> 'content') AS blocks, r.content
+    SELECT r.revision, r.content ->> 'headline' AS headline, r.saved_at AS "savedAt", s.name AS by, r.mark, r.content
     FROM draft_revision r LEFT JOIN staff s ON s.id = r.saved_by_id
     WHERE r.article_id = ${story.id}::uuid AND r.revision = ANY(${options.revisions}::int[])`;
   const found = options.revisions.flatMap(

@@ -1,0 +1,24 @@
+'use server';
+import { redirect } from 'next/navigation';
+import type { BeginState } from '#components/admin/stories/new-story-form.tsx';
+import { database } from '#lib/data/client.ts';
+import { createDraft } from '#lib/desk/drafts/create-draft.ts';
+import { isUuid } from '#lib/desk/drafts/story-draft.ts';
+import { deskStoryPath } from '#lib/urls.ts';
+import { requireColleague } from '../../../colleague.ts';
+
+const LONGEST = 300;
+
+/** Begins a story and leads to its editor. What comes from the form may be anything. */
+export async function beginStory(_before: BeginState, form: FormData): Promise<BeginState> {
+  const { by } = await requireColleague();
+  const [typed, chosen] = [form.get('headline'), form.get('section')];
+  const headline = typeof typed === 'string' ? typed.toWellFormed().replaceAll('\0', '') : '';
+  if (headline.length > LONGEST) {
+    return { problem: `A headline has at most ${LONGEST} characters.`, headline };
+  }
+  const sectionId = isUuid(chosen) ? chosen : null;
+  const made = await createDraft(database(), { headline, sectionId }, by);
+  if (!made.ok) return { problem: made.problem, headline };
+  redirect(deskStoryPath(made.articleId));
+}
