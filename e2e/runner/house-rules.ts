@@ -6,13 +6,16 @@ export function findBreaches(): string[] {
   return [...clientCode(), ...streamedPages()];
 }
 
+/** The framework takes these only as code for the browser. */
+const ERROR_PAGES = ['app/global-error.tsx', 'app/admin/error.tsx'];
+
 /** A reader's page ships no script, so code for the browser has one home. */
 function clientCode(): string[] {
   const sources = globSync(['app/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}', 'lib/**/*.ts'], {
     cwd: root,
   });
   return sources
-    .filter((file) => !file.startsWith('components/admin/') && file !== 'app/global-error.tsx')
+    .filter((file) => !file.startsWith('components/admin/') && !ERROR_PAGES.includes(file))
     .filter((file) => /^\s*['"]use client['"]/m.test(readFileSync(`${root}/${file}`, 'utf8')))
     .map((file) => `${file} says 'use client': only components/admin may.`);
 }
