@@ -242,3 +242,11 @@ export function sharedPreviewPath(token: string): string {
 export function deskApiPath(path: string): string {
   return `/admin/api/v1/${path}`;
 }
+
+/** The entries of the audit log that fit; what is not asked leaves no trace in the address. */
+export function auditPath(query: Record<string, string | undefined>): string {
+  const asked = Object.entries(query).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}=${part(value)}`],
+  );
+  return asked.length === 0 ? AUDIT_PATH : `${AUDIT_PATH}?${asked.join('&')}`;
+}

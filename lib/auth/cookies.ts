@@ -39,6 +39,11 @@ export function writeCookie({ name, value, maxAge }: CookieToSet, isSecure: bool
   return `${name}=${encodeURIComponent(value)}${age}; Path=${COOKIE_PATH}; HttpOnly; SameSite=Lax${secure}`;
 }
 
+/** The same cookies as the next request will carry them. */
+export function asRequest(cookies: CookieToSet[]): string {
+  return cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ');
+}
+
 function decode(value: string): string {
   try {
     return decodeURIComponent(value);

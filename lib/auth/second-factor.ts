@@ -3,14 +3,20 @@ import { recordAudit } from '#lib/desk/audit.ts';
 import { type PeopleOutcome, refusePeople } from '#lib/desk/people-problem.ts';
 import { CLIENT_HEADER } from '#lib/desk-headers.ts';
 import { passwordProblem } from '#lib/domain/password.ts';
-import { type CookieToSet, cookiesOf } from './cookies.ts';
+import { asRequest, type CookieToSet, cookiesOf } from './cookies.ts';
 import { library, refusalCode } from './library.ts';
 import { hashOf } from './passwords.ts';
-import type { Person } from './person.ts';
+import { type Person, whoIs } from './person.ts';
 import { giveBack, take } from './rate-limits.ts';
 
 /** Tries of somebody signed in at their own password or code: a colleague at an open screen is no stranger either. */
 const OWN = { most: 10, seconds: 15 * 60 };
+
+/** Whether sign-in asks this person for a code. */
+export async function hasCode(person: Person): Promise<boolean> {
+  const staff = await database().staff.findUnique({ where: { id: person.id } });
+  return staff?.twoFactorEnabled ?? false;
+}
 
 /** Starts with a code generator: gives what it must be told, and the recovery codes. Not on before a code was right. */
 export function beginCode(
@@ -34,8 +40,12 @@ export function confirmCode(
   return withPassword(person, async () => {
     const call = { body: { code }, headers, returnHeaders: true } as const;
     const { headers: sent } = await library().api.verifyTOTP(call);
+    const cookies = cookiesOf(sent);
+    const now = await whoIs(new Headers({ cookie: asRequest(cookies) }));
+    const others = { staffId: person.id, id: { not: now?.sessionId ?? person.sessionId } };
+    await database().session.deleteMany({ where: others });
     await note(person, 'person.code_on', headers);
-    return { ok: true, cookies: cookiesOf(sent) };
+    return { ok: true, cookies };
   });
 }
 

@@ -2,7 +2,7 @@ import { database } from '#lib/data/client.ts';
 import { recordAudit } from '#lib/desk/audit.ts';
 import { CLIENT_HEADER } from '#lib/desk-headers.ts';
 import { LONGEST_PASSWORD } from '#lib/domain/password.ts';
-import { type CookieToSet, cookiesOf, readCookie } from './cookies.ts';
+import { asRequest, type CookieToSet, cookiesOf, readCookie } from './cookies.ts';
 import { knownDevice, rememberDevice } from './devices.ts';
 import { COOKIE_PREFIX, library, refusalCode } from './library.ts';
 import { type Person, whoIs } from './person.ts';
@@ -163,8 +163,4 @@ async function whoWaits(headers: Headers): Promise<Pick<Person, 'id' | 'email'> 
     where: { id: waiting.value },
     select: { id: true, email: true },
   });
-}
-
-function asRequest(cookies: CookieToSet[]): string {
-  return cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ');
 }

@@ -4,6 +4,7 @@ import { take } from '#lib/auth/rate-limits.ts';
 import { passwordProblem } from '#lib/domain/password.ts';
 import { may } from '#lib/domain/permissions.ts';
 import { parseEmail } from '#lib/domain/person-fields.ts';
+import { log } from '#lib/log.ts';
 import { mailLater } from '#lib/mail/outbox.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { recordAudit } from './audit.ts';
@@ -49,15 +50,23 @@ export async function askForReset(
   const asking = await take([{ key: `reset network ${ipAddress ?? 'unknown'}`, ...ASKING }]);
   if (!asking.ok) return refusePeople('too_many');
   const mailing = await take([{ key: `reset mail ${email}`, ...MAILING }]);
-  if (!mailing.ok) return { ok: true };
-  return db.$transaction(async (tx) => {
+  // Not waited for: how long it takes would tell whether there is such an account.
+  if (mailing.ok) {
+    void mailReset(db, email, ipAddress).catch((error: unknown) =>
+      log().error({ err: error }, 'a link for a new password could not be sent'),
+    );
+  }
+  return { ok: true };
+}
+
+async function mailReset(db: Desk, email: string, ipAddress: string | null): Promise<void> {
+  await db.$transaction(async (tx) => {
     const staff = await tx.staff.findUnique({ where: { email } });
-    if (!staff || staff.disabledAt) return { ok: true };
+    if (!staff || staff.disabledAt) return;
     const id = await newReset(tx, { staffId: staff.id, createdById: null, lasts: MAILED_MS });
     const subject = `staff:${staff.id}` as const;
     await recordAudit(tx, { action: 'person.reset_asked', subject, ipAddress });
     await mailLater(tx, { kind: 'reset', tokenId: id });
-    return { ok: true };
   });
 }
 
