@@ -23,7 +23,7 @@ export async function PreviewPage({ draft, warned }: { draft: StoryDraft; warned
       <PageFrame
         site={site}
         meta={<title>{story.headline || site.name}</title>}
-        current={story.breadcrumb[0]?.id}
+        place={{ within: story.breadcrumb.map(({ path }) => path) }}
       >
         <StoryPage
           story={story}

@@ -72,7 +72,10 @@ export function parseDraft(value: unknown): DraftResult {
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const field = issue?.path[0];
-    const problem = issue?.message ?? 'This is not a story.';
+    const said = issue && !UNSPOKEN.has(issue.code);
+    const problem = said
+      ? issue.message
+      : 'This part is not what it should be. Load the page anew.';
     return { ok: false, problem, ...(typeof field === 'string' && { field }) };
   }
   const content = { ...parsed.data, body: body.body };
@@ -83,6 +86,9 @@ export function parseDraft(value: unknown): DraftResult {
   }
   return { ok: true, content };
 }
+
+/** What is wrong in ways that no editor window sends, for which a check has no words of its own. */
+const UNSPOKEN = new Set(['invalid_type', 'unrecognized_keys', 'invalid_union', 'invalid_value']);
 
 /** A working copy in which nothing is written yet. */
 export function emptyDraft(language: string, direction: 'ltr' | 'rtl' = 'ltr'): DraftContent {
