@@ -1,9 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { root } from '../../cli/folders.ts';
 
-/** The framework asks for it there. */
-const ERROR_PAGES = ['app/global-error.tsx', 'app/admin/error.tsx'];
-
 /** Rules that the linter has no words for. A sentence for every breach. */
 export function findBreaches(): string[] {
   return [...clientCode(), ...streamedPages()];
