@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { SEARCH_PATH } from '#lib/urls.ts';
 import { meansItself, originForm, readAddress } from './address.ts';
+import { sendBuildCode } from './build-code.ts';
 import { clientAddress } from './client-address.ts';
 import { MachineAnswers } from './machine-answers.ts';
 import type { PageStore } from './page-store.ts';
@@ -99,7 +100,9 @@ async function answerSlowly(
     }
     const file = findStatic(rawPath, roots);
     if (file && file !== 'none') {
-      if (await sendStatic({ request, response, file, base: sender.base })) return;
+      const exchange = { request, response, file, base: sender.base };
+      if (await sendBuildCode(exchange)) return;
+      if (await sendStatic(exchange)) return;
     }
     if (file) return void sender.send(request, response, await pages.get(NOT_FOUND));
   }

@@ -16,6 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: { default: title, template: `%s · ${title}` },
     robots: { index: false, follow: false },
+    icons: { icon: '/icons/favicon.svg' },
   };
 }
 
