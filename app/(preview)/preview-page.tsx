@@ -16,9 +16,9 @@ export async function PreviewPage({ draft, warned }: { draft: StoryDraft; warned
   return (
     <>
       {warned && (
-        <p className="preview-notice" role="note">
+        <aside className="preview-notice">
           {storyMessagesFor(site.language).preview.notPublished}
-        </p>
+        </aside>
       )}
       <PageFrame
         site={site}

@@ -1,0 +1,170 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from 'playwright/test';
+import { database } from '#lib/data/client.ts';
+import { signInAs } from './support/desk-browser.ts';
+import { write, writeStory } from './support/newsroom.ts';
+
+async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  }
+}
+
+/** What goes wrong on a page unseen: scripts that fail, what the policy refuses, what is not there. */
+function watch(page: Page): string[] {
+  const seen: string[] = [];
+  page.on('pageerror', (error) => seen.push(error.message));
+  page.on('console', (message) => {
+    if (/Content.Security.Policy|hydrat/i.test(message.text())) seen.push(message.text());
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) seen.push(`${response.status()} ${response.url()}`);
+  });
+  return seen;
+}
+
+test('an editor finds a story by state, section and words, by keyboard alone', async ({
+  page,
+  context,
+}) => {
+  const seen = watch(page);
+  const editor = await signInAs(context, 'editor', 'Edda');
+  const section = await database().section.findFirstOrThrow({ orderBy: { slug: 'asc' } });
+  const words = `Lantern makers ${Date.now()}`;
+  await writeStory(database(), editor, { words, sectionId: section.id });
+  await page.goto('/admin/articles');
+  await expect(page.getByRole('link', { name: words })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('searchbox', { name: 'Words' }).focus();
+  await page.keyboard.type(words);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await expect(page.getByRole('row', { name: words })).toContainText('Draft');
+  await page.getByRole('link', { name: 'Published' }).click();
+  await expect(page.getByText('No stories here')).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Words' }).fill('');
+  await page.getByRole('button', { name: 'Show' }).click();
+  await expect(page.getByRole('row')).not.toHaveCount(1);
+  await expectAccessible(page);
+  expect(seen).toEqual([]);
+});
+
+test('the list fits a phone', async ({ page, context }) => {
+  await signInAs(context, 'editor');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/admin/articles?list=public');
+  await expect(page.getByRole('row').nth(1)).toBeVisible();
+  const wider = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(wider).toBe(0);
+  await expectAccessible(page);
+});
+
+test('whoever writes begins a story and comes to it at once', async ({ page, context }) => {
+  await signInAs(context, 'contributor');
+  await page.goto('/admin/articles/new');
+  await expectAccessible(page);
+  const headline = `Begun ${Date.now()}`;
+  await page.getByRole('textbox', { name: 'Headline' }).fill(headline);
+  await page.getByRole('button', { name: 'Begin writing' }).click();
+  await page.waitForURL(/\/admin\/articles\/[0-9a-f-]{36}$/);
+  const [story] = await database().$queryRaw<{ headline: string }[]>`
+    SELECT content ->> 'headline' AS headline FROM draft WHERE article_id = ${page.url().slice(-36)}::uuid`;
+  expect(story?.headline).toBe(headline);
+});
+
+test('two states are compared word by word, and an earlier one is brought back', async ({
+  page,
+  context,
+}) => {
+  const seen = watch(page);
+  const editor = await signInAs(context, 'editor', 'Edda');
+  const story = await writeStory(database(), editor, { words: 'The river rises slowly' });
+  const words = 'The river rises quickly';
+  await write(database(), story.id, { by: editor, words, fields: { kicker: 'Flood' } });
+  await page.goto(`/admin/articles/${story.id}/history`);
+  await expectAccessible(page);
+  await page.getByRole('radio', { name: 'From: State 2' }).check();
+  await page.getByRole('radio', { name: 'To: State 3' }).check();
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await expect(page.getByRole('heading', { name: 'What changed from state 2 to 3' })).toBeVisible();
+  await expect(page.locator('del').first()).toContainText('slowly');
+  await expect(page.locator('ins').first()).toContainText('quickly');
+  await expect(page.getByText('Flood')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'State 2', exact: true }).click();
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByRole('heading', { level: 1 })).toHaveText('The river rises slowly');
+  await page.getByRole('button', { name: 'Bring this state back' }).click();
+  await page.waitForURL(/revision=4/);
+  await expect(page.getByRole('link', { name: 'State 4', exact: true })).toBeVisible();
+  const draft = await database().draft.findUniqueOrThrow({ where: { articleId: story.id } });
+  expect(draft.revision).toBe(4);
+  expect(seen).toEqual([]);
+});
+
+test('a preview is the readers’ page, by day and by night, as wide as a phone', async ({
+  page,
+  context,
+}) => {
+  const seen = watch(page);
+  const editor = await signInAs(context, 'editor');
+  const story = await writeStory(database(), editor, { words: 'Seen before it is printed' });
+  await page.goto(`/admin/articles/${story.id}/preview`);
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByRole('heading', { level: 1 })).toHaveText('Seen before it is printed');
+  const paper = () =>
+    frame.locator('html').evaluate((root) => getComputedStyle(root).backgroundColor);
+  const day = await paper();
+  await page.getByText('Dark', { exact: true }).click();
+  await expect.poll(paper).not.toBe(day);
+  await page.getByText('Light', { exact: true }).click();
+  await expect.poll(paper).toBe(day);
+  await page.getByText('Phone', { exact: true }).click();
+  await expect.poll(async () => (await page.locator('iframe').boundingBox())?.width).toBe(390);
+  await expectAccessible(page);
+  expect(seen).toEqual([]);
+});
+
+test('a link shows a story to somebody without an account, until it is ended', async ({
+  page,
+  context,
+  browser,
+}) => {
+  const editor = await signInAs(context, 'editor');
+  const story = await writeStory(database(), editor, { words: 'For a friend of the house' });
+  await page.goto(`/admin/articles/${story.id}/preview`);
+  await page.getByRole('button', { name: 'Make a link' }).click();
+  const url = await page.getByRole('textbox', { name: 'Link' }).inputValue();
+  const guest = await browser.newContext();
+  const visit = await guest.newPage();
+  await visit.goto(url);
+  await expect(visit.getByRole('heading', { level: 1 })).toHaveText('For a friend of the house');
+  await expect(visit.getByRole('complementary').first()).toContainText('not published');
+  await expectAccessible(visit);
+  await page.getByRole('button', { name: /^End: until/ }).click();
+  await expect(page.getByText('The link was ended.')).toBeVisible();
+  const gone = await visit.goto(url);
+  expect(gone?.status()).toBe(404);
+  await expect(visit.getByRole('heading', { level: 1 })).toHaveText(
+    'This link does not work any more',
+  );
+  await guest.close();
+});
+
+test('a story that somebody may not see is a page that is not there', async ({ page, context }) => {
+  const editor = await signInAs(context, 'editor');
+  const story = await writeStory(database(), editor, { words: 'Not for everybody' });
+  await context.clearCookies();
+  await page.goto(`/admin/articles/${story.id}`);
+  await expect(page).toHaveURL(/\/admin\/sign-in\?next=/);
+  await signInAs(context, 'reporter');
+  for (const part of ['', '/history', '/preview']) {
+    const answer = await page.goto(`/admin/articles/${story.id}${part}`);
+    expect(answer?.status()).toBe(404);
+    await expect(page.getByText('Not for everybody')).toHaveCount(0);
+  }
+});
