@@ -6,10 +6,15 @@ import { freshBlockId } from './schema/attributes.ts';
 /** Blocks whose content may be empty, where the editor's own form leaves it out. */
 const TEXTS = new Set(['paragraph', 'heading', 'pullQuote', 'codeBlock']);
 
-/** A body as the editor's document. An editor needs a place to write, so what is empty gets a paragraph. */
-export function bodyToDoc(body: Body, schema: Schema): Node {
+/** A body as the editor takes it. It needs a place to write, so what is empty gets a paragraph. */
+export function bodyToJson(body: Body): JSONContent {
   const content = body.content.length > 0 ? body.content : [emptyParagraph()];
-  return schema.nodeFromJSON({ type: 'doc', content: content.map(filled) });
+  return { type: 'doc', content: content.map(filled) };
+}
+
+/** A body as the editor's document. */
+export function bodyToDoc(body: Body, schema: Schema): Node {
+  return schema.nodeFromJSON(bodyToJson(body));
 }
 
 const written = new WeakMap<Node, Block>();

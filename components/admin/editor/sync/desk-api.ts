@@ -5,6 +5,7 @@ import type {
   SaveRequest,
   StoryAnswer,
 } from '#lib/domain/desk-answers.ts';
+import { deskApiPath } from '#lib/urls.ts';
 import type { Trouble } from './save-machine.ts';
 
 /** Long enough for two megabytes over a poor line. */
@@ -28,14 +29,14 @@ export interface DeskApi {
   ): Promise<{ ok: true; answer: T } | { ok: false; problem: string }>;
 }
 
-/** The story's own part of the desk's interface at `root`. */
-export function deskApi(root: string, storyId: string): DeskApi {
-  const story = `${root}/stories/${storyId}`;
+/** The desk's interface, as the editor of this story uses it. */
+export function deskApi(storyId: string): DeskApi {
+  const story = deskApiPath(`stories/${storyId}`);
   return {
     load: () => ask<StoryAnswer>(story),
     save: (request) => save(`${story}/draft`, request),
-    ask: (path) => ask(root + path),
-    tell: (path, body) => tell(root + path, body),
+    ask: (path) => ask(deskApiPath(path)),
+    tell: (path, body) => tell(deskApiPath(path), body),
   };
 }
 

@@ -63,6 +63,7 @@ export function startStorySync({ story, personId, api }: StorySyncOptions): Stor
   let host: SyncHost | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let leftovers: Unsaved[] = [];
+  let life = 0;
   let isClosed = false;
   let view: SyncView = {
     state: openedAt(story.revision),
@@ -167,12 +168,15 @@ export function startStorySync({ story, personId, api }: StorySyncOptions): Stor
     },
     async start(given) {
       host = given;
+      isClosed = false;
+      life += 1;
+      const own = life;
       const onTrouble = (isUnkept: boolean) => {
         if (view.isUnkept !== isUnkept) set({ isUnkept });
       };
       const names = { windowId: freshUuid(), storyId: story.id, personId };
       const opened = await openWindowJournal({ ...names, onTrouble });
-      if (isClosed) return opened?.close();
+      if (own !== life) return opened?.close();
       journal = opened;
       leftovers = opened?.leftovers ?? [];
       if (!opened) set({ isUnkept: true });
@@ -199,8 +203,10 @@ export function startStorySync({ story, personId, api }: StorySyncOptions): Stor
     },
     close() {
       isClosed = true;
+      life += 1;
       clearTimeout(timer);
       journal?.close();
+      journal = null;
     },
   };
 }

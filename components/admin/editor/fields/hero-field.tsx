@@ -1,0 +1,46 @@
+'use client';
+import { Button, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import styles from '../editor.module.css';
+import { useParts } from '../editor-context.ts';
+import { MediaPicker } from '../pickers/media-picker.tsx';
+import { useName } from '../pickers/use-name.ts';
+
+/** The picture above the story. */
+export function HeroField() {
+  const { fields, setField, words } = useParts();
+  const say = words.fields;
+  const [isChoosing, setChoosing] = useState(false);
+  const picture = useName((names) => (fields.heroId ? names.media(fields.heroId) : null));
+  return (
+    <fieldset className={styles.hero}>
+      <legend>{say.hero}</legend>
+      {picture?.thumbnail && <img src={picture.thumbnail} alt={picture.alt} />}
+      <p className={styles.listButtons}>
+        <Button size="compact-sm" variant="default" onClick={() => setChoosing(true)}>
+          {say.choose}
+        </Button>
+        {fields.heroId && (
+          <Button size="compact-sm" variant="subtle" onClick={() => setField('heroId', null)}>
+            {words.block.remove}
+          </Button>
+        )}
+      </p>
+      {fields.heroId && (
+        <Textarea
+          label={say.heroCaption}
+          placeholder={picture?.caption ?? ''}
+          autosize
+          value={fields.heroCaption}
+          maxLength={2000}
+          onChange={(event) => setField('heroCaption', event.currentTarget.value)}
+        />
+      )}
+      <MediaPicker
+        opened={isChoosing}
+        onClose={() => setChoosing(false)}
+        onPick={({ id }) => setField('heroId', id)}
+      />
+    </fieldset>
+  );
+}

@@ -1,0 +1,52 @@
+'use client';
+import { Textarea, TextInput } from '@mantine/core';
+import styles from '../editor.module.css';
+import { useParts } from '../editor-context.ts';
+
+/** The words above the text, where readers will see them. */
+export function SheetFields() {
+  const { fields, setField, words, mayEdit } = useParts();
+  const say = words.fields;
+  // A headline is one line, however it is typed or pasted.
+  const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ');
+  return (
+    <div className={styles.head}>
+      <TextInput
+        variant="unstyled"
+        aria-label={say.kicker}
+        placeholder={say.kicker}
+        classNames={{ input: styles.kicker ?? '' }}
+        value={fields.kicker}
+        maxLength={120}
+        readOnly={!mayEdit}
+        onChange={(event) => setField('kicker', event.currentTarget.value)}
+      />
+      <Textarea
+        variant="unstyled"
+        autosize
+        aria-label={say.headline}
+        placeholder={say.headlineHint}
+        classNames={{ input: styles.headline ?? '' }}
+        value={fields.headline}
+        maxLength={300}
+        readOnly={!mayEdit}
+        description={
+          fields.headline.length > 60 ? say.headlineLength(fields.headline.length) : null
+        }
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        onChange={(event) => setField('headline', oneLine(event.currentTarget.value))}
+      />
+      <Textarea
+        variant="unstyled"
+        autosize
+        aria-label={say.standfirst}
+        placeholder={say.standfirst}
+        classNames={{ input: styles.standfirst ?? '' }}
+        value={fields.standfirst}
+        maxLength={2000}
+        readOnly={!mayEdit}
+        onChange={(event) => setField('standfirst', event.currentTarget.value)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+/** What an `<input type="datetime-local">` shows for `instant` in the newsroom's zone. */
+export function wallTime(instant: string, timeZone: string): string {
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return '';
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).formatToParts(date);
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+  const year = part('year').padStart(4, '0');
+  return `${year}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`;
+}
+
+/** The instant of a time on the newsroom's clock; null for none. Where clocks are put forward it is the hour after. */
+export function instantOf(wall: string, timeZone: string): string | null {
+  const asUtc = Date.parse(`${wall}Z`);
+  if (Number.isNaN(asUtc)) return null;
+  const offset = (at: number) =>
+    Date.parse(`${wallTime(new Date(at).toISOString(), timeZone)}Z`) - at;
+  // Once more with what was found: the first offset may be that of the other side of a change of clocks.
+  const first = asUtc - offset(asUtc);
+  return new Date(asUtc - offset(first)).toISOString();
+}

@@ -1,0 +1,162 @@
+'use client';
+import { Loader } from '@mantine/core';
+import { EditorContent, useEditor } from '@tiptap/react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { editorMessagesFor } from '#lib/messages/desk/editor.ts';
+import type { EditorMessages } from '#lib/messages/desk/editor-en.ts';
+import { deskApiPath } from '#lib/urls.ts';
+import { useDesk } from '../shell/desk-provider.tsx';
+import { StorySteps } from '../stories/story-steps.tsx';
+import { bodyToJson, docToBody } from './body-json.ts';
+import { choiceNames } from './choice-names.ts';
+import { applyBody, FROM_ELSEWHERE } from './commands/apply-body.ts';
+import { cleanPaste } from './commands/clean-paste.ts';
+import styles from './editor.module.css';
+import { EditorContext } from './editor-context.ts';
+import { editorExtensions } from './editor-extensions.ts';
+import type { StoryEditorProps } from './editor-props.ts';
+import { SheetFields } from './fields/sheet-fields.tsx';
+import { SidePanel, type SidePanelTab } from './panel/side-panel.tsx';
+import { deskApi } from './sync/desk-api.ts';
+import type { Fields } from './sync/journal.ts';
+import { Presence } from './sync/presence.tsx';
+import { SaveStatus } from './sync/save-status.tsx';
+import { settled } from './sync/settled.ts';
+import type { SyncHost } from './sync/story-sync.ts';
+import { SyncNotices } from './sync/sync-notices.tsx';
+import { usePresence } from './sync/use-presence.ts';
+import { useSaving, useStorySync, useSyncView } from './sync/use-story-sync.ts';
+import { BlockHandle } from './tools/block-handle.tsx';
+import { FindBar } from './tools/find-bar.tsx';
+import { SlashMenu } from './tools/slash-menu.tsx';
+import { TextTools } from './tools/text-tools.tsx';
+import { WordCount } from './tools/word-count.tsx';
+
+/** The editor of a story: its text, its fields, its comments; saved by itself, and never lost. */
+export function StoryEditor({ story, person, lists }: StoryEditorProps) {
+  const words = editorMessagesFor(useDesk().language);
+  const [api] = useState(() => deskApi(story.id));
+  const [names] = useState(() => choiceNames(api, words));
+  const sync = useStorySync({ story, personId: person.id, api });
+  const view = useSyncView(sync);
+  const [fields, setFields] = useState<Fields>(() => fieldsOf(story.content));
+  const atHand = useRef(fields);
+  const [topics, setTopics] = useState(lists.topics);
+  const [tab, setTab] = useState<SidePanelTab>('story');
+  const [isFinding, setFinding] = useState(false);
+  const mayEdit = story.permissions.includes('story.edit');
+
+  // Made once: the editor takes whatever is new for a change of its settings.
+  const [settings] = useState(() => ({
+    extensions: editorExtensions(names, () => setFinding(true)),
+    content: bodyToJson(story.content.body),
+    immediatelyRender: false,
+    injectCSS: false,
+    editable: false,
+    editorProps: {
+      attributes: textAttributes(words),
+      transformPastedHTML: cleanPaste,
+    },
+  }));
+  const editor = useEditor({
+    ...settings,
+    onUpdate: ({ transaction }) => {
+      if (!transaction.getMeta(FROM_ELSEWHERE)) sync.edited();
+    },
+  });
+
+  const host = useMemo<SyncHost | null>(
+    () =>
+      editor && {
+        read: () => ({ ...atHand.current, body: docToBody(editor.state.doc) }),
+        show({ body, ...others }) {
+          atHand.current = others;
+          setFields(others);
+          const tr = applyBody(editor.state, body);
+          if (tr) editor.view.dispatch(tr);
+        },
+      },
+    [editor],
+  );
+  useSaving(sync, host);
+  const heardOf = useCallback((revision: number) => sync.heardOf(revision), [sync]);
+  const presence = usePresence(deskApiPath(`stories/${story.id}/presence`), heardOf);
+  useEffect(() => {
+    editor?.setEditable(mayEdit && view.isReady, false);
+  }, [editor, mayEdit, view.isReady]);
+
+  const setField = useCallback(
+    <K extends keyof Fields>(name: K, value: Fields[K]) => {
+      atHand.current = { ...atHand.current, [name]: value };
+      setFields(atHand.current);
+      sync.edited();
+    },
+    [sync],
+  );
+  const parts = useMemo(
+    () =>
+      editor && {
+        editor,
+        story,
+        lists,
+        topics,
+        addTopic: (topic: (typeof topics)[number]) => setTopics((known) => [...known, topic]),
+        fields,
+        setField,
+        api,
+        names,
+        words,
+        mayEdit: mayEdit && view.isReady,
+        showBlockPanel: () => setTab('block'),
+        showComments: () => setTab('comments'),
+      },
+    [editor, story, lists, topics, fields, setField, api, names, words, mayEdit, view.isReady],
+  );
+
+  if (!parts) return <Loader aria-label={words.loading} />;
+  return (
+    <EditorContext value={parts}>
+      <div className={styles.editor}>
+        <div className={styles.bar}>
+          <SaveStatus view={view} />
+          <Presence people={presence.people} selfId={person.id} />
+          <StorySteps
+            storyId={story.id}
+            steps={story.steps}
+            revision={view.state.base}
+            settle={() => settled(sync)}
+          />
+        </div>
+        <SyncNotices sync={sync} view={view} email={person.email} build={story.build} />
+        <div className={styles.columns}>
+          <div className={styles.sheet} lang={fields.language} dir={fields.direction}>
+            <SheetFields />
+            <TextTools onFind={() => setFinding(true)} />
+            {isFinding && <FindBar onClose={() => setFinding(false)} />}
+            <div className={styles.page}>
+              <BlockHandle />
+              <EditorContent editor={parts.editor} />
+              <SlashMenu />
+            </div>
+            <WordCount />
+          </div>
+          <SidePanel tab={tab} onTab={setTab} commentsSeen={presence.comments} />
+        </div>
+      </div>
+    </EditorContext>
+  );
+}
+
+function textAttributes({ text, textHint }: EditorMessages): Record<string, string> {
+  return {
+    class: styles.text ?? '',
+    role: 'textbox',
+    'aria-multiline': 'true',
+    'aria-label': text,
+    'data-hint': textHint,
+  };
+}
+
+function fieldsOf({ body: _, ...fields }: StoryEditorProps['story']['content']): Fields {
+  return fields;
+}

@@ -1,0 +1,127 @@
+'use client';
+import { Button, Modal } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { plainText } from '#lib/domain/plain-text.ts';
+import { SignInForm } from '../../people/sign-in-form.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { docToBody } from '../body-json.ts';
+import styles from '../editor.module.css';
+import { useParts } from '../editor-context.ts';
+import { ConflictDialog } from './conflict-dialog.tsx';
+import type { Trouble } from './save-machine.ts';
+import type { StorySync, SyncView } from './story-sync.ts';
+import { useNewBuild } from './use-new-build.ts';
+
+interface Props {
+  sync: StorySync;
+  view: SyncView;
+  email: string;
+  build: string;
+}
+
+/** What stands in the way of saving, and what helps. */
+export function SyncNotices({ sync, view, email, build }: Props) {
+  const { words } = useParts();
+  const { save } = words;
+  const [isSigningIn, setSigningIn] = useState(false);
+  const [isComparing, setComparing] = useState(false);
+  const isRenewed = useNewBuild(build, view);
+  const { trouble } = view.state;
+  return (
+    <div className={styles.notices}>
+      {trouble && (
+        <Notice kind="problem">
+          {textOf(trouble, save)}{' '}
+          <Help trouble={trouble} onSignIn={() => setSigningIn(true)} onAgain={sync.hurry} />
+        </Notice>
+      )}
+      {view.conflicts.length > 0 && (
+        <Notice kind="problem">
+          {save.conflict(view.conflictBy)}{' '}
+          <Button size="compact-sm" variant="filled" onClick={() => setComparing(true)}>
+            {save.compare}
+          </Button>
+        </Notice>
+      )}
+      {view.isUnkept && <Notice kind="problem">{save.unkept}</Notice>}
+      {view.isRecovered && <Notice kind="done">{save.recovered}</Notice>}
+      {isRenewed && (
+        <Notice kind="done">
+          {save.build}{' '}
+          <Button size="compact-sm" variant="default" onClick={() => location.reload()}>
+            {save.reload}
+          </Button>
+        </Notice>
+      )}
+      <Modal opened={isSigningIn} onClose={() => setSigningIn(false)} title={save.signInTitle}>
+        <SignInForm
+          email={email}
+          onDone={() => {
+            setSigningIn(false);
+            sync.hurry();
+          }}
+        />
+      </Modal>
+      <ConflictDialog
+        opened={isComparing && view.conflicts.length > 0}
+        onClose={() => setComparing(false)}
+        sync={sync}
+        view={view}
+      />
+    </div>
+  );
+}
+
+function textOf(trouble: Trouble, save: ReturnType<typeof useParts>['words']['save']): string {
+  switch (trouble.kind) {
+    case 'unreachable':
+      return save.kept;
+    case 'signed-out':
+      return save.signedOut;
+    case 'forbidden':
+      return save.forbidden;
+    case 'gone':
+      return save.gone;
+    case 'too-large':
+      return save.tooLarge;
+    case 'refused':
+      return `${save.refused} ${trouble.title}`;
+  }
+}
+
+function Help({
+  trouble,
+  onSignIn,
+  onAgain,
+}: {
+  trouble: Trouble;
+  onSignIn: () => void;
+  onAgain: () => void;
+}): ReactNode {
+  const { words, editor } = useParts();
+  const [isCopied, setCopied] = useState(false);
+  const { save } = words;
+  if (trouble.kind === 'signed-out') {
+    return (
+      <Button size="compact-sm" onClick={onSignIn}>
+        {save.signIn}
+      </Button>
+    );
+  }
+  if (trouble.kind === 'unreachable') {
+    return (
+      <Button size="compact-sm" variant="default" onClick={onAgain}>
+        {save.again}
+      </Button>
+    );
+  }
+  const copy = async () => {
+    await navigator.clipboard?.writeText(plainText(docToBody(editor.state.doc)));
+    setCopied(true);
+  };
+  return (
+    <Button size="compact-sm" variant="default" onClick={() => void copy()}>
+      {isCopied ? save.copied : save.copy}
+    </Button>
+  );
+}

@@ -1,0 +1,88 @@
+'use client';
+import { Button, Modal, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useParts } from '../editor-context.ts';
+import { MediaPicker } from '../pickers/media-picker.tsx';
+import { StoryPicker } from '../pickers/story-picker.tsx';
+import { type BlockKind, type Chosen, insertBlock, insertObject, needsChoice } from './insert.ts';
+
+export interface Inserting {
+  insert: (kind: BlockKind) => void;
+  dialogs: React.ReactNode;
+}
+
+/** Puts blocks into the text, after asking what for where that has to be chosen. */
+export function useInserting(): Inserting {
+  const { editor } = useParts();
+  const [choosing, setChoosing] = useState<Chosen | null>(null);
+  const close = () => setChoosing(null);
+  return {
+    insert: (kind) => (needsChoice(kind) ? setChoosing(kind) : insertBlock(editor, kind)),
+    dialogs: (
+      <>
+        <MediaPicker
+          opened={choosing === 'picture' || choosing === 'gallery'}
+          onClose={close}
+          onPick={({ id }) =>
+            insertObject(
+              editor,
+              choosing === 'gallery'
+                ? { type: 'gallery', attrs: { items: [{ mediaId: id, caption: '' }] } }
+                : { type: 'picture', attrs: { mediaId: id } },
+            )
+          }
+        />
+        <StoryPicker
+          opened={choosing === 'relatedStory'}
+          onClose={close}
+          onPick={({ id }) =>
+            insertObject(editor, { type: 'relatedStory', attrs: { articleId: id } })
+          }
+        />
+        <EmbedDialog opened={choosing === 'embed'} onClose={close} />
+      </>
+    ),
+  };
+}
+
+/** Whether a block of the text can show what is at this address. */
+export function isEmbedAddress(typed: string): boolean {
+  return URL.parse(typed.trim())?.protocol === 'https:';
+}
+
+function EmbedDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { editor, words } = useParts();
+  const [typed, setTyped] = useState('');
+  const [isBad, setBad] = useState(false);
+  return (
+    <Modal opened={opened} onClose={onClose} title={words.pick.embed}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!isEmbedAddress(typed)) return setBad(true);
+          insertObject(editor, { type: 'embed', attrs: { url: typed.trim() } });
+          setTyped('');
+          onClose();
+        }}
+      >
+        <TextInput
+          data-autofocus
+          type="url"
+          label={words.block.address}
+          description={words.pick.embedHint}
+          error={isBad && words.block.badAddress}
+          value={typed}
+          maxLength={2000}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            setBad(false);
+          }}
+        />
+        <Button type="submit" mt="sm">
+          {words.pick.insert}
+        </Button>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,82 @@
+'use client';
+import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import styles from '../editor.module.css';
+import { useParts } from '../editor-context.ts';
+import { StoryChoices } from '../pickers/story-picker.tsx';
+import { hrefOf } from '../schema/marks.ts';
+
+interface Props {
+  opened: boolean;
+  onClose: () => void;
+}
+
+/** Where the selected words lead: an address, or a story of our own. */
+export function LinkDialog({ opened, onClose }: Props) {
+  const { words } = useParts();
+  return (
+    <Modal opened={opened} onClose={onClose} title={words.link.title} size="lg" returnFocus={false}>
+      {opened && <LinkForm onClose={onClose} />}
+    </Modal>
+  );
+}
+
+function LinkForm({ onClose }: Pick<Props, 'onClose'>) {
+  const { editor, words } = useParts();
+  const before = String(editor.getAttributes('link').href ?? '');
+  const [typed, setTyped] = useState(before.startsWith('story:') ? '' : before);
+  const [isBad, setBad] = useState(false);
+  const say = words.link;
+
+  function set(href: string, text: string) {
+    const chain = editor.chain().focus();
+    if (editor.state.selection.empty && before === '') {
+      chain.insertContent({ type: 'text', text, marks: [{ type: 'link', attrs: { href } }] }).run();
+    } else chain.extendMarkRange('link').setMark('link', { href }).run();
+    onClose();
+  }
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        const href = hrefOf(typed);
+        if (href) set(href, typed.trim());
+        else setBad(true);
+      }}
+    >
+      <TextInput
+        data-autofocus
+        label={say.label}
+        placeholder={say.hint}
+        error={isBad && say.bad}
+        value={typed}
+        maxLength={2000}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          setBad(false);
+        }}
+      />
+      <Group my="sm">
+        <Button type="submit">{say.set}</Button>
+        {before && (
+          <Button
+            variant="default"
+            onClick={() => {
+              editor.chain().focus().extendMarkRange('link').unsetMark('link').run();
+              onClose();
+            }}
+          >
+            {say.remove}
+          </Button>
+        )}
+      </Group>
+      <h3 className={styles.hint}>{say.own}</h3>
+      <StoryChoices
+        typed={hrefOf(typed) ? '' : typed}
+        onPick={({ id, headline }) => set(`story:${id}`, headline)}
+      />
+    </form>
+  );
+}
