@@ -26,6 +26,7 @@ import type { SyncHost } from './sync/story-sync.ts';
 import { SyncNotices } from './sync/sync-notices.tsx';
 import { usePresence } from './sync/use-presence.ts';
 import { useSaving, useStorySync, useSyncView } from './sync/use-story-sync.ts';
+import textStyles from './text.module.css';
 import { BlockHandle } from './tools/block-handle.tsx';
 import { FindBar } from './tools/find-bar.tsx';
 import { SlashMenu } from './tools/slash-menu.tsx';
@@ -149,7 +150,7 @@ export function StoryEditor({ story, person, lists }: StoryEditorProps) {
 
 function textAttributes({ text, textHint }: EditorMessages): Record<string, string> {
   return {
-    class: styles.text ?? '',
+    class: textStyles.text ?? '',
     role: 'textbox',
     'aria-multiline': 'true',
     'aria-label': text,

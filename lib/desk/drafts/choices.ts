@@ -22,7 +22,9 @@ const SUGGESTED = 8;
 
 /** Stories to link to: those readers see first, then what is in work and the asker may see. */
 export async function searchStories(db: Desk, text: string, by: Colleague): Promise<StoryChoice[]> {
-  const found = text ? sql`s.version_id = ANY(${versionsWith(text)})` : sql`true`;
+  const found = text
+    ? sql`(s.id::text = ANY(string_to_array(${text}, ' ')) OR s.version_id = ANY(${versionsWith(text)}))`
+    : sql`true`;
   const live = await db.$queryRaw<
     { id: string; headline: string; slug: string; section: string }[]
   >`
@@ -60,7 +62,7 @@ export async function suggestRelated(
   return { ok: true, stories: stories.slice(0, SUGGESTED) };
 }
 
-/** Pictures by what is said of them, newest first. */
+/** Pictures by what is said of them, newest first; or by their ids, with blanks between. */
 export async function searchMedia(db: Desk, text: string): Promise<MediaChoice[]> {
   const pattern = likePattern(text);
   const rows = await db.$queryRaw<
@@ -73,7 +75,7 @@ export async function searchMedia(db: Desk, text: string): Promise<MediaChoice[]
         WHERE r.media_id = m.id AND r.crop = 'full' AND r.format = 'jpg'
         ORDER BY r.width < ${THUMBNAIL_WIDTH}::int, abs(r.width - ${THUMBNAIL_WIDTH}::int) LIMIT 1) AS rendition
     FROM live_media m JOIN media o ON o.id = m.id WHERE m.kind = 'picture'
-      AND (${text} = '' OR concat_ws(' ', m.name, m.alt, m.caption, m.credit) ILIKE ${pattern})
+      AND (${text} = '' OR m.id::text = ANY(string_to_array(${text}, ' ')) OR concat_ws(' ', m.name, m.alt, m.caption, m.credit) ILIKE ${pattern})
     ORDER BY o.created_at DESC, o.id DESC LIMIT ${PICTURES_SHOWN}::int`;
   return rows.map(({ hash, rendition, ...media }) => ({
     ...media,
@@ -153,6 +155,14 @@ export async function listColleagues(db: Desk): Promise<{ id: string; name: stri
 
 /** Topics by their ids. */
 export async function listTopics(db: Desk, ids: string[]): Promise<NamedChoice[]> {
+  return db.topic.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true, slug: true },
+  });
+}
+
+/** The names of topics that an editor window shows. */
+export async function nameTopics(db: Desk, ids: string[]): Promise<NamedChoice[]> {
   return db.topic.findMany({
     where: { id: { in: ids } },
     select: { id: true, name: true, slug: true },

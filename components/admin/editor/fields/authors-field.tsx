@@ -1,7 +1,7 @@
 'use client';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import styles from '../editor.module.css';
 import { useParts } from '../editor-context.ts';
+import styles from '../parts.module.css';
 
 /** Who wrote it, in the order of the byline. */
 export function AuthorsField() {

@@ -1,8 +1,8 @@
 'use client';
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import styles from '../editor.module.css';
 import { useParts } from '../editor-context.ts';
+import styles from '../parts.module.css';
 import { MediaPicker } from '../pickers/media-picker.tsx';
 import { useName } from '../pickers/use-name.ts';
 

@@ -2,8 +2,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { StoryChoice } from '#lib/domain/desk-answers.ts';
-import styles from '../editor.module.css';
 import { useParts } from '../editor-context.ts';
+import styles from '../parts.module.css';
 import { StoryPicker } from '../pickers/story-picker.tsx';
 import { useName } from '../pickers/use-name.ts';
 import { useAnswer } from '../use-search.ts';

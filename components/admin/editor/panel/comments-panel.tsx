@@ -7,8 +7,8 @@ import { useDesk } from '../../shell/desk-provider.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { blockById, currentBlock } from '../commands/block-commands.ts';
 import { showCommented } from '../commands/commented-blocks.ts';
-import styles from '../editor.module.css';
 import { useParts } from '../editor-context.ts';
+import styles from '../parts.module.css';
 import { useInEditor } from '../use-editor-state.ts';
 
 /** What colleagues say about blocks of the text. `seen`: another number when there is something new. */

@@ -1,9 +1,9 @@
 'use client';
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import styles from '../editor.module.css';
 import { useParts } from '../editor-context.ts';
 import { ListButtons, swapped } from '../fields/authors-field.tsx';
+import styles from '../parts.module.css';
 import { MediaPicker } from '../pickers/media-picker.tsx';
 import { useName } from '../pickers/use-name.ts';
 

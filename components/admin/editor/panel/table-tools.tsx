@@ -1,7 +1,7 @@
 'use client';
 import { Button } from '@mantine/core';
-import styles from '../editor.module.css';
 import { useParts } from '../editor-context.ts';
+import styles from '../parts.module.css';
 
 /** Rows and columns around the cell the cursor is in. */
 export function TableTools() {

@@ -2,8 +2,8 @@
 import { Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { StoryChoice } from '#lib/domain/desk-answers.ts';
-import styles from '../editor.module.css';
 import { useParts } from '../editor-context.ts';
+import styles from '../parts.module.css';
 import { useSearch } from '../use-search.ts';
 
 interface Props {

@@ -2,8 +2,8 @@
 import { Button, Modal } from '@mantine/core';
 import type { Conflict } from '#lib/domain/merge.ts';
 import { blockText } from '#lib/domain/plain-text.ts';
-import styles from '../editor.module.css';
 import { useParts } from '../editor-context.ts';
+import styles from '../parts.module.css';
 import type { StorySync, SyncView } from './story-sync.ts';
 
 interface Props {

@@ -1,8 +1,8 @@
 'use client';
 import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import styles from '../editor.module.css';
 import { useParts } from '../editor-context.ts';
+import styles from '../parts.module.css';
 import { StoryChoices } from '../pickers/story-picker.tsx';
 import { hrefOf } from '../schema/marks.ts';
 

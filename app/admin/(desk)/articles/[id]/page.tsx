@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { PreviewFrame } from '#components/admin/preview/preview-frame.tsx';
+import { StoryEditor } from '#components/admin/editor/story-editor.tsx';
 import { StoryHead } from '#components/admin/stories/story-head.tsx';
-import { StorySteps } from '#components/admin/stories/story-steps.tsx';
+import { buildId } from '#lib/build-id.ts';
 import { database } from '#lib/data/client.ts';
+import { listAuthors, listSections, nameTopics } from '#lib/desk/drafts/choices.ts';
 import { openStory } from '#lib/desk/drafts/open-story.ts';
 import { storyMessagesFor } from '#lib/messages/desk/stories.ts';
-import { previewPagePath } from '#lib/urls.ts';
 import { foundOr404, requireColleague } from '../../../colleague.ts';
 import { readDesk } from '../../../desk.ts';
 
@@ -15,19 +15,30 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function StoryDesk({ params }: PageProps<'/admin/articles/[id]'>) {
-  const [{ by }, { site }, { id }] = await Promise.all([requireColleague(), readDesk(), params]);
-  const words = storyMessagesFor(site.language);
+  const [{ person, by }, { site }, { id }] = await Promise.all([
+    requireColleague(),
+    readDesk(),
+    params,
+  ]);
   const { story } = foundOr404(await openStory(database(), id, by));
-  const { publicPath, content, steps, revision } = story;
+  const { headline, topicIds } = story.content;
+  const [sections, authors, topics] = await Promise.all([
+    listSections(database()),
+    listAuthors(database()),
+    nameTopics(database(), topicIds),
+  ]);
   return (
     <>
       <StoryHead
-        story={{ id, headline: content.headline, publicPath }}
+        story={{ id, headline, publicPath: story.publicPath }}
         page="story"
-        words={words}
+        words={storyMessagesFor(site.language)}
       />
-      <StorySteps storyId={id} steps={steps} revision={revision} />
-      <PreviewFrame src={previewPagePath(id)} title={words.preview.title} />
+      <StoryEditor
+        story={{ ...story, build: buildId() }}
+        person={{ id: person.id, name: person.name, email: person.email }}
+        lists={{ sections, authors, topics }}
+      />
     </>
   );
 }
