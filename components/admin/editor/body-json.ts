@@ -20,7 +20,7 @@ export function bodyToDoc(body: Body, schema: Schema): Node {
 const written = new WeakMap<Node, Block>();
 
 /** One block of the document. A block that was not touched is the same object as the last time. */
-export function nodeToBlock(node: Node): Block {
+function nodeToBlock(node: Node): Block {
   const known = written.get(node);
   if (known) return known;
   // The schema allows nothing that a body does not; the test over the demo edition stands for it.

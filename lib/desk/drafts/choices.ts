@@ -160,11 +160,3 @@ export async function listTopics(db: Desk, ids: string[]): Promise<NamedChoice[]
     select: { id: true, name: true, slug: true },
   });
 }
-
-/** The names of topics that an editor window shows. */
-export async function nameTopics(db: Desk, ids: string[]): Promise<NamedChoice[]> {
-  return db.topic.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, name: true, slug: true },
-  });
-}

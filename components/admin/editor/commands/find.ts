@@ -56,7 +56,7 @@ export const Find = Extension.create({
 });
 
 /** Where the words stand, by the plain text of each stretch of text; looks (bold, links) do not matter. */
-export function findAll(doc: Node, { words, matchCase }: Search): Found[] {
+function findAll(doc: Node, { words, matchCase }: Search): Found[] {
   const found: Found[] = [];
   if (words === '') return found;
   doc.descendants((node, pos) => {

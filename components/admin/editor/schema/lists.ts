@@ -3,7 +3,7 @@ import { liftListItem, sinkListItem, splitListItem } from '@tiptap/pm/schema-lis
 import { blockId } from './attributes.ts';
 
 /** Deeper than anybody reads, and within what the server takes. */
-export const MOST_LIST_LEVELS = 6;
+const MOST_LIST_LEVELS = 6;
 
 const PARTS = '(paragraph | bulletList | orderedList)+';
 

@@ -3,7 +3,7 @@ import { StoryEditor } from '#components/admin/editor/story-editor.tsx';
 import { StoryHead } from '#components/admin/stories/story-head.tsx';
 import { buildId } from '#lib/build-id.ts';
 import { database } from '#lib/data/client.ts';
-import { listAuthors, listSections, nameTopics } from '#lib/desk/drafts/choices.ts';
+import { listAuthors, listSections, listTopics } from '#lib/desk/drafts/choices.ts';
 import { openStory } from '#lib/desk/drafts/open-story.ts';
 import { storyMessagesFor } from '#lib/messages/desk/stories.ts';
 import { foundOr404, requireColleague } from '../../../colleague.ts';
@@ -25,7 +25,7 @@ export default async function StoryDesk({ params }: PageProps<'/admin/articles/[
   const [sections, authors, topics] = await Promise.all([
     listSections(database()),
     listAuthors(database()),
-    nameTopics(database(), topicIds),
+    listTopics(database(), topicIds),
   ]);
   return (
     <>
