@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
+import { ADMINISTRATOR } from '../support/administrator.ts';
 import { findFreePort } from '../support/free-port.ts';
 
 const START_PATIENCE_MS = 180_000;
@@ -32,6 +33,8 @@ export async function startSite({
       DATABASE_URL: databaseUrl,
       DATA_DIR: dataDir,
       DEMO: '1',
+      ADMIN_EMAIL: ADMINISTRATOR.email,
+      ADMIN_PASSWORD: ADMINISTRATOR.password,
       LOG_LEVEL: 'warn',
     },
   });

@@ -44,6 +44,7 @@ export async function changeRole(
   wish: { staffId: string; role: string },
   by: PeopleActor,
 ): Promise<PeopleOutcome> {
+  if (!may({ id: by.staffId, role: by.role }, 'people.manage')) return refusePeople('forbidden');
   const role = ROLES.find((one) => one === wish.role);
   if (!role) return refusePeople('bad_role');
   return changeColleague(
