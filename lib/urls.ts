@@ -238,9 +238,11 @@ export function sharedPreviewPath(token: string): string {
   return `/admin/preview/${part(token)}`;
 }
 
+export const DESK_API_PATH = '/admin/api/v1';
+
 /** Where the windows of the desk ask; `path` such as `stories/ID/draft`. */
 export function deskApiPath(path: string): string {
-  return `/admin/api/v1/${path}`;
+  return `${DESK_API_PATH}/${path}`;
 }
 
 /** The entries of the audit log that fit; what is not asked leaves no trace in the address. */

@@ -65,7 +65,7 @@ export async function publishDraft(
 }
 
 /** The working copy without what is the desk's own, as lib/domain/story-content.ts wants it. */
-export function publishable(content: DraftContent): Record<string, unknown> {
+function publishable(content: DraftContent): Record<string, unknown> {
   const { slug: _slug, sectionId: _section, embargoAt: _embargo, notes: _notes, ...rest } = content;
   return { ...rest, canonicalUrl: content.canonicalUrl.trim() || null };
 }

@@ -73,7 +73,7 @@ const isLive = sql`a.removed_at IS NULL AND EXISTS (SELECT FROM article_version 
   AND v.live_from <= clock_timestamp() AND (v.live_until IS NULL OR clock_timestamp() < v.live_until))`;
 
 /** Of the rows `a` and `d`: staff among the authors, and whoever began it. */
-export const owners = sql`ARRAY(
+const owners = sql`ARRAY(
   SELECT x.staff_id::text FROM author x WHERE x.staff_id IS NOT NULL AND (
     CASE WHEN d.content IS NULL THEN x.id IN (
       SELECT va.author_id FROM version_author va WHERE va.version_id = (
