@@ -238,7 +238,7 @@ export function sharedPreviewPath(token: string): string {
   return `/admin/preview/${part(token)}`;
 }
 
-export const DESK_API_PATH = '/admin/api/v1';
+const DESK_API_PATH = '/admin/api/v1';
 
 /** Where the windows of the desk ask; `path` such as `stories/ID/draft`. */
 export function deskApiPath(path: string): string {
