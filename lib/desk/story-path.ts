@@ -27,7 +27,8 @@ export async function leaveRedirect(
   await tx.redirect.upsert({
     where: { fromPath },
     create: { fromPath, ...target },
-    update: target,
+    // Whoever is told of addresses that changed lately is told of this one again.
+    update: { ...target, createdAt: new Date() },
   });
 }
 
