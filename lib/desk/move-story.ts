@@ -27,8 +27,8 @@ export async function moveStory(
 
     if (story.firstPublishedAt) {
       await leaveRedirect(tx, story, story.id);
+      await freePath(tx, { sectionSlug: section.slug, slug });
     }
-    await freePath(tx, { sectionSlug: section.slug, slug });
     await tx.article.update({ where: { id: story.id }, data: { slug, sectionId } });
     const moved = await lockStory(tx, story.id);
     if (!moved) throw new Error(`The story ${story.id} vanished while it was being moved.`);
