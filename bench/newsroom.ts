@@ -1,15 +1,17 @@
+import { correctStory } from '#lib/desk/correct-story.ts';
 import { createStory } from '#lib/desk/create-story.ts';
 import { publishVersion } from '#lib/desk/publish-version.ts';
 import type { Outcome } from '#lib/desk/refusal.ts';
 import { removeStory } from '#lib/desk/remove-story.ts';
+import { unpublishStory } from '#lib/desk/unpublish-story.ts';
 import type { BenchPaper } from './paper.ts';
 
 /** One change of the paper, and the word by which it is recognised wherever it is shown. */
 export interface Change {
   number: number;
-  kind: 'new' | 'changed' | 'removed';
+  kind: 'new' | 'changed' | 'corrected' | 'removed';
   path: string;
-  /** The story's number; its headline begins with `Bulletin {story}.{change}:`. */
+  /** The story's number; its headline, or the correction, begins with `Bulletin {story}.{change}:`. */
   story: number;
   /** Milliseconds (Date.now) when its commit had returned. */
   at: number;
@@ -23,7 +25,10 @@ interface Bulletin {
 
 const AT_FIRST = 3;
 const EVERY_NEW = 3;
+const EVERY_CORRECTED = 4;
 const EVERY_REMOVED = 5;
+/** Of the removed ones every other is taken back only. */
+const EVERY_TAKEN_BACK = 10;
 
 /** Few enough that “Latest” shows all of them, so that each change concerns every page. */
 export class Newsroom {
@@ -42,7 +47,7 @@ export class Newsroom {
     return newsroom;
   }
 
-  /** Every third time a new story, every fifth a removal, else a new headline. */
+  /** Every fifth time a removal, else every third a new story, else every fourth a correction, else a new headline. */
   async change(number: number): Promise<Change> {
     const { kind, bulletin } = await this.#act(number);
     return { number, kind, path: bulletin.path, story: bulletin.story, at: Date.now() };
@@ -51,12 +56,22 @@ export class Newsroom {
   async #act(number: number): Promise<{ kind: Change['kind']; bulletin: Bulletin }> {
     const bulletin = this.#live[number % this.#live.length];
     if (number % EVERY_REMOVED === 0 && bulletin) {
-      sure(await removeStory(this.#paper.db, { articleId: bulletin.id, reason: 'Measured' }));
+      const { id: articleId } = bulletin;
+      if (number % EVERY_TAKEN_BACK === 0)
+        sure(await unpublishStory(this.#paper.db, { articleId }));
+      else sure(await removeStory(this.#paper.db, { articleId, reason: 'Measured' }));
       this.#live.splice(this.#live.indexOf(bulletin), 1);
       return { kind: 'removed', bulletin };
     }
     if (number % EVERY_NEW === 0 || !bulletin) {
       return { kind: 'new', bulletin: await this.#write(number) };
+    }
+    if (number % EVERY_CORRECTED === 0) {
+      const text = `Bulletin ${bulletin.story}.${number}: it met once.`;
+      sure(
+        await correctStory(this.#paper.db, { articleId: bulletin.id, kind: 'correction', text }),
+      );
+      return { kind: 'corrected', bulletin };
     }
     await this.#publish(bulletin, number);
     return { kind: 'changed', bulletin };

@@ -104,7 +104,10 @@ function lag(what: string, delays: number[], most: number): Row {
 /** Follows one change through everything that is about it, at one process. */
 function look({ origin }: Site, change: Change, surfaces: Surface[]): Promise<Sight[]> {
   const watch = change.kind === 'removed' ? watchGone : watchShown;
-  return Promise.all(surfaces.map((surface) => watch({ surface, origin, change })));
+  const concerned = surfaces.filter(
+    ({ corrections }) => corrections || change.kind !== 'corrected',
+  );
+  return Promise.all(concerned.map((surface) => watch({ surface, origin, change })));
 }
 
 /** Lets a process make every page once, so that what is measured is a running paper. */

@@ -12,7 +12,8 @@ export interface Sighting {
 /** For each change and page: how long until a reader who comes by every two seconds found it right. Milliseconds; infinite for never. */
 export function boxDelays(sightings: Sighting[], changes: Change[]): number[] {
   const pages = Map.groupBy(sightings, ({ page }) => page);
-  const shown = changes.filter(({ kind }) => kind !== 'removed');
+  // What is corrected stands there as before.
+  const shown = changes.filter(({ kind }) => kind === 'new' || kind === 'changed');
   return shown.flatMap((change) =>
     [...pages.values()].map((seen) => {
       const right = seen.find(({ at, bulletins }) => at >= change.at && shows(bulletins, change));

@@ -13,6 +13,8 @@ import type { BenchPaper } from './paper.ts';
 export interface Surface {
   name: string;
   path: (change: Change) => string;
+  /** Whether a correction shows there. */
+  corrections: boolean;
   /** Whether the text there is as new as the change. */
   shows: (text: string, change: Change) => boolean;
   /** Whether it still names a story that was removed. Left out for the story's own address, which then answers 410. */
@@ -34,31 +36,43 @@ export async function surfacesOf(paper: BenchPaper): Promise<Surface[]> {
   const page = (name: string, path: string): Surface => ({
     name,
     path: () => path,
+    corrections: false,
     ...byHeadline,
     every: OFTEN_MS,
   });
-  const large = (name: string, path: string): Surface => ({ ...page(name, path), every: LARGE_MS });
+  const feed = (name: string, path: string): Surface => ({
+    ...page(name, path),
+    corrections: true,
+    every: LARGE_MS,
+  });
   return [
-    { name: 'story', path: ({ path }) => path, shows: hasHeadline, every: OFTEN_MS },
+    {
+      name: 'story',
+      path: ({ path }) => path,
+      corrections: true,
+      shows: hasHeadline,
+      every: OFTEN_MS,
+    },
     {
       name: 'JSON-LD',
       path: ({ path }) => path,
+      corrections: true,
       shows: (text, change) => hasHeadline(graphIn(text), change),
       every: OFTEN_MS,
     },
     page('section', paper.section.path),
     page('front', FRONT_PATH),
     page('latest', LATEST_PATH),
-    large('feed', FEED_PATH),
-    large('Atom feed', feedPath(FRONT_PATH, 'atom')),
-    large('JSON feed', feedPath(FRONT_PATH, 'json')),
+    feed('feed', FEED_PATH),
+    feed('Atom feed', feedPath(FRONT_PATH, 'atom')),
+    feed('JSON feed', feedPath(FRONT_PATH, 'json')),
     {
       // It names no headline.
-      ...large('sitemap part', sitemapPartPath(newest?.part ?? 1)),
+      ...feed('sitemap part', sitemapPartPath(newest?.part ?? 1)),
       shows: (text, change) => changedAt(text, change) >= change.at - WRITING_MS,
       names: (text, { path }) => text.includes(`${path}</loc>`),
     },
-    large('news sitemap', NEWS_SITEMAP_PATH),
+    { ...page('news sitemap', NEWS_SITEMAP_PATH), every: LARGE_MS },
   ];
 }
 

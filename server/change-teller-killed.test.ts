@@ -40,28 +40,33 @@ test('what was published, and what came due, while nobody ran is told once by wh
   assert.equal(scene.reader.received[0]?.body, '["later","fire"]');
 });
 
-test('what a process took up and was killed over is told by another, once', async () => {
-  const first = scene.startTeller();
-  await scene.subscribed(first);
-  await pause(SETTLED_MS);
-  await first.stop(1_000);
-  const child = spawn(process.execPath, [KILLED], { stdio: 'ignore' });
-  await scene.publish('fire');
-  await eventually(async () => {
-    const [left] = await scene.paper.db.$queryRaw<unknown[]>`
-      SELECT FROM pgboss.job WHERE name = 'feed-changed' AND state = 'created'`;
-    assert.ok(left);
+for (const [reading, state] of [
+  ['never', 'created'],
+  ['endless', 'active'],
+] as const) {
+  test(`what a process was killed over is told by another, once (${state})`, async () => {
+    const first = scene.startTeller();
+    await scene.subscribed(first);
+    await pause(SETTLED_MS);
+    await first.stop(1_000);
+    const child = spawn(process.execPath, [KILLED, reading], { stdio: 'ignore' });
+    await scene.publish('fire');
+    await eventually(async () => {
+      const [left] = await scene.paper.db.$queryRaw<unknown[]>`
+      SELECT FROM pgboss.job WHERE name = 'feed-changed' AND state = ${state}::pgboss.job_state`;
+      assert.ok(left);
+    });
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    scene.startTeller();
+    await eventually(() => assert.equal(scene.reader.received.length, 1));
+    await pause(SETTLED_MS);
+    assert.deepEqual(
+      scene.reader.received.map(({ body }) => body),
+      ['["fire"]'],
+    );
   });
-  child.kill('SIGKILL');
-  await once(child, 'exit');
-  scene.startTeller();
-  await eventually(() => assert.equal(scene.reader.received.length, 1));
-  await pause(SETTLED_MS);
-  assert.deepEqual(
-    scene.reader.received.map(({ body }) => body),
-    ['["fire"]'],
-  );
-});
+}
 
 test('whoever was being told, or was still to be told, by a process that was killed is told by the next', async () => {
   const first = scene.startTeller();
@@ -75,7 +80,7 @@ test('whoever was being told, or was still to be told, by a process that was kil
   // Every other one takes it and says nothing more.
   const { promise: never, resolve: letGo } = Promise.withResolvers<void>();
   scene.reader.hold = (path) => (Number(path.slice(1)) % 2 === 0 ? never : undefined);
-  const child = spawn(process.execPath, [KILLED, 'reads feeds'], { stdio: 'ignore' });
+  const child = spawn(process.execPath, [KILLED, 'whole'], { stdio: 'ignore' });
   await scene.publish('fire');
   const told = () => scene.paper.db.$queryRaw<{ callback: string }[]>`
     SELECT s.callback FROM hub_subscription s JOIN hub_topic t ON t.path = s.topic WHERE s.delivered = t.digest AND t.body IS NOT NULL`;

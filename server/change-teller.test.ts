@@ -169,10 +169,9 @@ test('an outside hub is told of the feeds that changed, each once', async () => 
 
 test('search engines are told what came, changed and went', async () => {
   const more = { indexNowKey: 'a-key-of-ours', indexNowEndpoint: `${scene.reader.url}/indexnow` };
-  const teller = scene.startTeller(more);
   await scene.publish('fire');
   await scene.publish('flood', scene.paper.sections.river);
-  teller.hear();
+  scene.startTeller(more);
   await eventually(() => assert.ok(scene.reader.received.length > 0));
   const told = scene.reader.received.map(({ body }) => JSON.parse(body) as Record<string, unknown>);
   assert.deepEqual(told, [

@@ -14,7 +14,7 @@ import { fileWish, verifyWish } from '#lib/websub/hub-requests.ts';
 import { INDEX_NOW_ENDPOINT, tellSearchEngines } from '#lib/websub/index-now.ts';
 import { createSend, type Send } from '#lib/websub/outgoing.ts';
 import { FEED_CHANGED, HUB_DELIVER, HUB_VERIFY, INDEX_NOW } from '#lib/websub/queues.ts';
-import { resumeDeliveries } from '#lib/websub/resume.ts';
+import { resumeJobs } from '#lib/websub/resume.ts';
 
 const RETRY_MS = 5_000;
 
@@ -90,7 +90,7 @@ export class ChangeTeller {
     while (this.#again && !this.#stopped) {
       this.#again = false;
       try {
-        if (isOwnHub() && !this.#resumed) await resumeDeliveries(this.#jobs);
+        if (isOwnHub() && !this.#resumed) await resumeJobs(this.#jobs);
         this.#resumed = true;
         await followChanges({ jobs: this.#jobs, hub: hubKind(), indexNow: this.#indexNow });
       } catch (error) {

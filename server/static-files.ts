@@ -5,7 +5,7 @@ import type { HeaderPairs } from './send.ts';
 /** What a path under one of our folders of files looks like. Anything else under that prefix is not there. */
 const MEDIA = /^\/media\/([0-9a-f]{64}\/[^/\\]+\.(?:avif|webp|jpg))$/;
 const BUILD = /^\/_next\/static\/(.+)$/;
-const PUBLIC = /^\/((?:icons|fonts)\/[^/\\]+)$/;
+const PUBLIC = /^\/(icons\/[^/\\]+)$/;
 
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 const DAY_MS = 24 * 60 * 60 * 1000;

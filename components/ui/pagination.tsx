@@ -1,8 +1,9 @@
 import type { Site, StoryPage } from '#lib/domain/story.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
+import { ARCHIVE_PATH } from '#lib/urls.ts';
 
 interface Props {
-  list: Pick<StoryPage, 'page' | 'hasOlder'>;
+  list: Pick<StoryPage, 'page' | 'hasOlder' | 'endsHere'>;
   site: Site;
   /** Address of the n-th page. */
   pathOf: (page: number) => string;
@@ -12,7 +13,7 @@ interface Props {
 
 /** The way to newer and older stories; nothing when all fit on one page. */
 export function Pagination({ list, site, pathOf, words }: Props) {
-  if (list.page === 1 && !list.hasOlder) return null;
+  if (list.page === 1 && !list.hasOlder && !list.endsHere) return null;
   const messages = messagesFor(site.language);
   return (
     <nav className="pagination" aria-label={messages.pages}>
@@ -27,6 +28,7 @@ export function Pagination({ list, site, pathOf, words }: Props) {
           {words?.after ?? messages.older}
         </a>
       )}
+      {list.endsHere && <a href={ARCHIVE_PATH}>{messages.olderInArchive}</a>}
     </nav>
   );
 }

@@ -23,7 +23,8 @@ export async function walkByKeyboard(page: Page): Promise<FocusStop[]> {
     const stop = await page.evaluate(readFocus);
     // A browser with nothing around the page goes from the last stop straight to the first.
     if (!stop || stop.place === stops[0]?.place) return stops;
-    stops.push(stop);
+    // A date is one field with a stop for each of its parts.
+    if (stop.place !== stops.at(-1)?.place) stops.push(stop);
   }
   throw new Error(`Tab had not left ${page.url()} after ${MOST} stops: ${stops.at(-1)?.what}.`);
 }

@@ -39,7 +39,8 @@ export async function explainAddress(path: string): Promise<AddressAnswer> {
   const tail = TAIL.exec(plain)?.[0] ?? '';
   const owner = tail && plain.slice(0, -tail.length);
   const story = tail === HISTORY ? owner : plain;
-  const slug = /^\/[^/]+\/([^/]+)$/.exec(story)?.[1] ?? null;
+  // `/section/history` is no history, but a story of that name.
+  const slug = slugIn(story) ?? slugIn(plain);
   const raw = await readJson<{
     exact: RawTarget | null;
     owner: RawTarget | null;
@@ -54,10 +55,15 @@ export async function explainAddress(path: string): Promise<AddressAnswer> {
   const answer =
     answerOf(raw?.exact, '') ??
     (owner ? answerOf(raw?.owner, tail) : null) ??
-    answerOf(raw?.slug, story === owner ? HISTORY : '') ??
+    answerOf(raw?.slug, slugIn(story) && story === owner ? HISTORY : '') ??
     (await explainForeignFeed(plain)) ??
     MISSING;
   return answer.kind === 'moved' && decoded(answer.to) === plain ? MISSING : answer;
+}
+
+/** The last part of an address that has the form of a story's. */
+function slugIn(path: string): string | null {
+  return /^\/[^/]+\/([^/]+)$/.exec(path)?.[1] ?? null;
 }
 
 /** A section, or a story in one; feeds have a dot, and lists of other kinds more parts. */

@@ -36,7 +36,7 @@ export async function getStoryHistory(address: {
       WHERE s.slug = ${address.slug} AND home.slug = ${address.section}`),
   );
   if (!raw) return null;
-  noteSubject(`story:${raw.card.id}`);
+  noteSubject(`story:${raw.card.id}`, `history:${raw.card.id}`);
   const versions = raw.versions.map((version) => ({ ...version, from: new Date(version.from) }));
   return { story: showCard(raw.card), versions, earlier: raw.count - versions.length };
 }

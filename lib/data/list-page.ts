@@ -9,6 +9,8 @@ const { sql } = Prisma;
 const PER_PAGE = 20;
 /** Nobody turns so many pages; a number beyond would only make the database count. */
 const LAST_PAGE = 100_000;
+/** Stories in a list that has to be walked from its beginning: a quarter of what that may cost at most. */
+export const LONGEST_WALK = 10_000;
 /** So many stories are passed over one by one; whoever goes further back is taken to the right month first. */
 const NEAR = 400;
 
@@ -26,11 +28,18 @@ export interface Window {
   take: number;
   /** Whether it lies so far back that the way there must be shortened. */
   far: boolean;
+  /** The last page there may be. */
+  last: number;
 }
 
-export function windowOf({ page = 1, perPage = PER_PAGE }: ListOptions): Window {
+/** What a page shows of a list, which ends after `longest` stories. */
+export function windowOf(
+  { page = 1, perPage = PER_PAGE }: ListOptions,
+  longest = Number.POSITIVE_INFINITY,
+): Window {
   const skip = (page - 1) * perPage;
-  return { page, perPage, skip, take: perPage + 1, far: skip > NEAR };
+  const last = Math.min(LAST_PAGE, Math.floor(longest / perPage));
+  return { page, perPage, skip, take: perPage + 1, far: skip > NEAR, last };
 }
 
 /**
@@ -50,18 +59,21 @@ export function startOf(window: Window, months: Prisma.Sql): Prisma.Sql {
  * indexes alone; then the few rows that are shown. `without` is left out after the fact.
  */
 export async function readPage(
-  { page, perPage, take }: Window,
+  { page, perPage, take, last }: Window,
   chosen: (take: number) => Prisma.Sql,
   without: string | null = null,
 ): Promise<StoryPage> {
-  if (!isPage(page)) return { stories: [], page, hasOlder: false };
+  if (!isPage(page) || page > last) return { stories: [], page, hasOlder: false };
   const raw = await readJson<RawCard[]>(
     planOnce(sql`WITH chosen AS MATERIALIZED (${chosen(without ? take + 1 : take)})
       SELECT json_agg(${cardJson('s')} ORDER BY chosen.published_at DESC, chosen.tie DESC)::text AS json
       FROM chosen CROSS JOIN ${chosenStory}`),
   );
   const found = (raw ?? []).filter((card) => card.id !== without);
-  return { stories: found.slice(0, perPage).map(showCard), page, hasOlder: found.length > perPage };
+  const stories = found.slice(0, perPage).map(showCard);
+  const more = found.length > perPage;
+  const endsHere = more && page === last;
+  return { stories, page, hasOlder: more && !endsHere, endsHere };
 }
 
 /** Whether a number can be that of a page. */

@@ -1,6 +1,13 @@
 import type { Author, Section, StoryPage, Topic } from '#lib/domain/story.ts';
 import { Prisma } from '#prisma/generated/client.ts';
-import { type ListOptions, readPage, startOf, type Window, windowOf } from './list-page.ts';
+import {
+  type ListOptions,
+  LONGEST_WALK,
+  readPage,
+  startOf,
+  type Window,
+  windowOf,
+} from './list-page.ts';
 import { noteBox, noteSubject } from './reads.ts';
 
 const { sql } = Prisma;
@@ -57,13 +64,13 @@ function sectionIds(section: Pick<Section, 'id'>, window: Window, take: number):
     : sql`WITH RECURSIVE ${down} ${newest(Prisma.empty, sql`${window.skip}::int`)}`;
 }
 
-/** The newest stories with a topic. */
+/** The newest stories with a topic; the oldest of very many only the archive lists. */
 export async function listTopic(
   topic: Pick<Topic, 'id'>,
   options: ListOptions = {},
 ): Promise<StoryPage> {
   noteSubject(`topic:${topic.id}`);
-  const window = windowOf(options);
+  const window = windowOf(options, LONGEST_WALK);
   return readPage(
     window,
     (take) => sql`SELECT s.id, l.published_at, l.version_id AS tie
@@ -73,13 +80,13 @@ export async function listTopic(
   );
 }
 
-/** The newest stories with an author's name, whatever the part in them. */
+/** The newest stories with an author's name, whatever the part in them; the oldest of very many only the archive lists. */
 export async function listAuthor(
   author: Pick<Author, 'id'>,
   options: ListOptions = {},
 ): Promise<StoryPage> {
   noteSubject(`author:${author.id}`);
-  const window = windowOf(options);
+  const window = windowOf(options, LONGEST_WALK);
   return readPage(
     window,
     (take) => sql`SELECT s.id, l.published_at, l.version_id AS tie

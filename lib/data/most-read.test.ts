@@ -54,6 +54,20 @@ test('half of a read is forgotten in twelve hours, in two days little is left, t
   assert.equal(await paper.db.storyHeat.count(), 1, 'what nobody reads is forgotten');
 });
 
+test('a batch that failed has counted nothing, so that it can be handed in again', async () => {
+  const { db } = paper;
+  await recordReads(reads(1));
+  await pass(24 * 14);
+  await db.$executeRaw`CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE ''not now''; END'`;
+  await db.$executeRaw`CREATE TRIGGER fail BEFORE DELETE ON story_heat EXECUTE FUNCTION fail()`;
+  try {
+    await assert.rejects(recordReads(reads(0, 10)), /not now/);
+  } finally {
+    await db.$executeRaw`DROP FUNCTION fail CASCADE`;
+  }
+  assert.equal(await db.storyHeat.count({ where: { articleId: ids[1] ?? '' } }), 0);
+});
+
 test('too little read is no list', async () => {
   assert.deepEqual(await shown(), []);
   await recordReads(reads(50, 50));

@@ -31,7 +31,7 @@ export async function recordReads(batch: Map<string, number>): Promise<void> {
   const ids = entries.map(([id]) => id);
   const reads = entries.map(([, count]) => Math.min(Math.floor(count), MOST_AT_ONCE));
   // log2(2^a + 2^b), told so that neither power is ever made.
-  await database().$executeRaw`INSERT INTO story_heat AS h (article_id, heat)
+  const adding = database().$executeRaw`INSERT INTO story_heat AS h (article_id, heat)
     SELECT s.id, heat_of(n.reads, now())
     FROM (SELECT CASE WHEN pg_input_is_valid(u.id, 'uuid') THEN u.id::uuid END AS id, sum(u.reads)::float8 AS reads
         FROM unnest(${ids}::text[], ${reads}::int[]) AS u(id, reads) GROUP BY 1) n
@@ -39,8 +39,10 @@ export async function recordReads(batch: Map<string, number>): Promise<void> {
     ORDER BY s.id
     ON CONFLICT (article_id) DO UPDATE SET heat = greatest(h.heat, excluded.heat)
       + ln(1 + power(2::float8, -least(abs(h.heat - excluded.heat), 60))) / ln(2::float8)`;
-  await database().$executeRaw`DELETE FROM story_heat WHERE article_id IN (
+  const forgetting = database().$executeRaw`DELETE FROM story_heat WHERE article_id IN (
     SELECT article_id FROM story_heat WHERE heat < heat_of(${FORGOTTEN}::float8, now()) ORDER BY article_id FOR UPDATE SKIP LOCKED)`;
+  // Both or neither: a batch that failed is handed in again, and must not count twice.
+  await database().$transaction([adding, forgetting]);
 }
 
 /**

@@ -25,6 +25,8 @@ const { sql } = Prisma;
 const WIDEST = 1280;
 /** What one file may hold (sitemaps.org), and what Google reads of a news sitemap. */
 const MOST_PAGES = 50_000;
+/** So many stories a section's first page shows, at least. */
+const NEWEST = 20;
 const MOST_NEWS = 1000;
 
 /** The parts of the sitemap that hold a public story, oldest first. */
@@ -114,7 +116,7 @@ export async function listNews(): Promise<NewsEntry[]> {
   }));
 }
 
-/** Sections and standing pages; of a section the newest change to its own stories, which its page shows. */
+/** Sections and standing pages; of a section the last change to one of its newest stories, which its page shows. */
 export async function listSitemapSections(): Promise<PageEntry[]> {
   noteSubject('latest');
   noteBox('settings');
@@ -124,8 +126,9 @@ export async function listSitemapSections(): Promise<PageEntry[]> {
   }>(
     planOnce(sql`SELECT json_build_object(
       'sections', (SELECT json_agg(json_build_object('slug', c.slug, 'changedAt', n.updated_at) ORDER BY c.position, c.slug)
-        FROM section c LEFT JOIN LATERAL (SELECT s.updated_at FROM live_story s WHERE s.section_id = c.id
-          ORDER BY s.published_at DESC, s.id DESC LIMIT 1) n ON true),
+        FROM section c CROSS JOIN LATERAL (SELECT max(shown.updated_at) AS updated_at FROM (
+          SELECT s.updated_at FROM live_story s WHERE s.section_id = c.id
+          ORDER BY s.published_at DESC, s.id DESC LIMIT ${NEWEST}::int) shown) n),
       'pages', (SELECT json_agg(json_build_object('slug', p.slug, 'changedAt', p.updated_at) ORDER BY p.position, p.slug)
         FROM live_page p))::text AS json`),
   );

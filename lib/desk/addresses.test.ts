@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { explainAddress, mayBeThere } from '#lib/data/addresses.ts';
 import { contentOf, makeStory, openPaper, type Paper, untilPast } from '../../e2e/support/paper.ts';
 import { moveStory } from './move-story.ts';
+import { publishVersion } from './publish-version.ts';
 import { removeStory } from './remove-story.ts';
 import { unpublishStory } from './unpublish-story.ts';
 
@@ -42,6 +43,16 @@ test('a story is found by its slug wherever it was looked for', async () => {
   assert.deepEqual(await explainAddress('/river/tide/more'), MISSING);
 });
 
+test('a story called history is one', async () => {
+  const { db, sections } = paper;
+  const sectionId = sections.river;
+  const articleId = await makeStory(db, { slug: 'history', sectionId, publish: {} });
+  assert.deepEqual(await explainAddress('/old/history'), movedTo('/river/history'));
+  assert.deepEqual(await explainAddress('/old/history/history'), movedTo('/river/history/history'));
+  await removeStory(db, { articleId, reason: 'by law' });
+  assert.deepEqual(await explainAddress('/river/history'), REMOVED);
+});
+
 test('every address a story ever had leads to the last one, and after its removal to 410', async () => {
   const { db, sections } = paper;
   const articleId = await makeStory(db, { slug: 'first', sectionId: sections.river, publish: {} });
@@ -65,6 +76,22 @@ test('a story moved back is no longer led away from', async () => {
   assert.deepEqual(await explainAddress('/river/there'), MISSING, 'the page itself answers');
   assert.deepEqual(await explainAddress('/river/and'), movedTo('/river/there'));
   assert.equal(await db.redirect.count({ where: { fromPath: '/river/there' } }), 0);
+});
+
+test('a draft takes nothing from the address it is to have; being published does', async () => {
+  const { db, sections } = paper;
+  const leftId = await makeStory(db, { slug: 'ebb', sectionId: sections.river, publish: {} });
+  await moveStory(db, { articleId: leftId, slug: 'flow' });
+  const draft = await makeStory(db, { slug: 'ebb', sectionId: sections.river });
+  assert.deepEqual(await explainAddress('/river/ebb'), movedTo('/river/flow'));
+  const other = await makeStory(db, { slug: 'swell', sectionId: sections.river, publish: {} });
+  await moveStory(db, { articleId: other, slug: 'swells' });
+  await moveStory(db, { articleId: draft, slug: 'swell' });
+  assert.deepEqual(await explainAddress('/river/swell'), movedTo('/river/swells'));
+  const content = contentOf();
+  assert.ok((await publishVersion(db, { articleId: draft, content, change: 'update' })).ok);
+  assert.equal(await db.redirect.count({ where: { fromPath: '/river/swell' } }), 0);
+  assert.equal(await db.redirect.count({ where: { fromPath: '/river/ebb' } }), 1);
 });
 
 test('what was public and is not is removed; what never was is missing', async () => {

@@ -1,7 +1,7 @@
 import { storySlugProblem } from '#lib/domain/slug.ts';
 import { recordAudit } from './audit.ts';
 import { type Desk, type Outcome, refuse } from './refusal.ts';
-import { freePath, slugTaken } from './story-path.ts';
+import { slugTaken } from './story-path.ts';
 
 /** Makes a story that nobody sees yet: its identity, to which versions are published. */
 export async function createStory(
@@ -22,7 +22,6 @@ export async function createStory(
       SELECT n.id, coalesce(${guid ?? null}, 'urn:uuid:' || n.id), ${slug}, ${sectionId}::uuid FROM (SELECT uuidv7() AS id) n
       ON CONFLICT DO NOTHING RETURNING id::text`;
     if (!made) return refuse('Another story has this address or this feed id. Choose another.');
-    await freePath(tx, { sectionSlug: section.slug, slug });
     await recordAudit(tx, {
       action: 'story.create',
       subject: `story:${made.id}`,

@@ -57,7 +57,7 @@ test('a history tells every version that was public, newest first, and nothing t
   assert.ok(
     told?.versions.every(({ from, body }) => from <= new Date() && body.content.length === 1),
   );
-  assert.deepEqual([...subject], [`story:${id}`]);
+  assert.deepEqual([...subject], [`story:${id}`, `history:${id}`]);
   assert.equal(await getStoryHistory({ section: 'river', slug: 'ferry' }), null);
 });
 
@@ -76,7 +76,12 @@ test('a former version can be withheld, for a reason; what readers see now canno
     [2],
   );
   const last = await db.contentChange.findFirstOrThrow({ orderBy: { seq: 'desc' } });
-  assert.deepEqual(last.touched, [`story:${articleId}`]);
+  assert.deepEqual(last.touched, [`story:${articleId}`, `history:${articleId}`]);
+  assert.deepEqual(
+    last.dropped,
+    [`history:${articleId}`],
+    'no kept page tells it until it is renewed',
+  );
   const audit = await db.auditEntry.findFirst({ where: { action: 'version.withhold' } });
   assert.deepEqual(audit?.details, { number: 1, reason: 'Named a child' });
 });

@@ -49,8 +49,10 @@ export async function moveLocked(
   }
   const section = await tx.section.findUnique({ where: { id: sectionId } });
   if (!section) return refuse('There is no such section.');
-  if (story.firstPublishedAt) await leaveRedirect(tx, story, story.id);
-  await freePath(tx, { sectionSlug: section.slug, slug });
+  if (story.firstPublishedAt) {
+    await leaveRedirect(tx, story, story.id);
+    await freePath(tx, { sectionSlug: section.slug, slug });
+  }
   await tx.article.update({ where: { id: story.id }, data: { slug, sectionId } });
   const moved = await lockStory(tx, story.id);
   if (!moved) throw new Error(`The story ${story.id} vanished while it was being moved.`);

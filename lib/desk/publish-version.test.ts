@@ -203,6 +203,40 @@ test('a plan is never overwritten unasked; kept or replaced, the clock says only
   assert.deepEqual(versions.at(-2)?.liveUntil, later, 'no gap is left');
 });
 
+test('an end that was set holds when the plan that came before it is taken back', async () => {
+  const { db, sections } = paper;
+  const end = new Date(Date.now() + 2 * HOUR);
+  const later = new Date(Date.now() + 3 * HOUR);
+  const change = 'update';
+  for (const planned of [new Date(Date.now() + HOUR), end]) {
+    const articleId = await makeStory(db, {
+      slug: `ends-${planned.getTime()}`,
+      sectionId: sections.town,
+      publish: { liveUntil: end },
+    });
+    const plan = { articleId, content: contentOf(), change } as const;
+    assert.ok((await publishVersion(db, { ...plan, liveFrom: planned })).ok);
+    assert.ok((await publishVersion(db, { ...plan, liveFrom: later, planned: 'replace' })).ok);
+    const [first] = await db.articleVersion.findMany({
+      where: { articleId },
+      orderBy: { liveFrom: 'asc' },
+    });
+    assert.deepEqual(first?.liveUntil, end);
+    const goes = (await planOf(articleId)).find(({ dropped }) => dropped.length > 0);
+    assert.deepEqual(goes?.at, end);
+  }
+});
+
+test('two versions never begin at one instant: the second is refused in words', async () => {
+  const { db, sections } = paper;
+  const articleId = await makeStory(db, { slug: 'twice', sectionId: sections.town, publish: {} });
+  const liveFrom = new Date(Date.now() + HOUR);
+  const plan = { articleId, content: contentOf(), change: 'update', liveFrom } as const;
+  assert.ok((await publishVersion(db, plan)).ok);
+  const again = await publishVersion(db, { ...plan, planned: 'keep' });
+  assert.match(again.ok ? '' : again.problem, /begins at the same time/);
+});
+
 test('a planned first version can be brought forward', async () => {
   const { db, sections } = paper;
   const publish = { liveFrom: new Date(Date.now() + HOUR) };

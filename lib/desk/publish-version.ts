@@ -8,6 +8,7 @@ import { recordAudit } from './audit.ts';
 import { recordChange } from './content-change.ts';
 import { missingReference } from './references.ts';
 import { type Desk, type Outcome, type Refusal, refuse } from './refusal.ts';
+import { freePath } from './story-path.ts';
 import { lockStory, replanStory, type StoryRow } from './story-row.ts';
 import { insertVersion } from './version-row.ts';
 
@@ -36,6 +37,8 @@ export type PublishOutcome = Outcome<{ versionId: string; number: number; liveFr
 interface Place {
   from: string;
   until: string | null;
+  /** The end that was asked for. */
+  endsAt: string | null;
   /** Whether readers see it at once. */
   atOnce: boolean;
 }
@@ -71,6 +74,8 @@ export async function publishIn(
   if ('problem' in place) return place;
 
   if (options.planned === 'replace') await withdrawPlanned(tx, story);
+  // What leads away from here stays as long as nobody can find the story, and a plan may be taken back.
+  if (place.atOnce) await freePath(tx, story);
   const text = plainText(content.body);
   const version = await insertVersion(tx, {
     storyId: story.id,
@@ -79,6 +84,7 @@ export async function publishIn(
     wordCount: countWords(text, content.language),
     liveFrom: place.from,
     liveUntil: place.until,
+    endsAt: place.endsAt,
     change: options.change,
     changeNote: options.changeNote ?? '',
     staffId: options.staffId ?? null,
@@ -152,18 +158,19 @@ async function findPlace(
   const ends = until ? Date.parse(until) : Number.POSITIVE_INFINITY;
   if (ends <= Date.parse(from)) return refuse('The story would end before it begins.');
   if (atOnce && ends <= Date.parse(story.now)) return refuse('The end lies in the past.');
-  if (planned === 'replace' || !found.next) return { from, until, atOnce };
+  if (planned === 'replace') return { from, until, endsAt: until, atOnce };
   if (found.taken)
     return refuse('Another version begins at the same time. Replace it, or choose another time.');
+  if (!found.next) return { from, until, endsAt: until, atOnce };
   if (until && ends > Date.parse(found.next)) {
     return refuse(
       'The story would still be shown when the planned version begins. Choose an earlier end.',
     );
   }
-  return { from, until: until ?? found.next, atOnce };
+  return { from, until: until ?? found.next, endsAt: until, atOnce };
 }
 
-/** Planned versions were never public: they go, and the version before them stays as long as it would have. */
+/** Planned versions were never public: they go, and the version before them stays until the end set for it. */
 export async function withdrawPlanned(
   tx: Prisma.TransactionClient,
   story: StoryRow,
@@ -171,7 +178,7 @@ export async function withdrawPlanned(
   await tx.$executeRaw`
     WITH withdrawn AS (
       DELETE FROM article_version WHERE article_id = ${story.id}::uuid AND live_from > ${story.now}::timestamptz RETURNING live_from)
-    UPDATE article_version v SET live_until = NULL
+    UPDATE article_version v SET live_until = v.ends_at
     WHERE v.article_id = ${story.id}::uuid AND v.live_from <= ${story.now}::timestamptz
       AND v.live_until IN (SELECT live_from FROM withdrawn)`;
 }

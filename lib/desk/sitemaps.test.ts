@@ -116,6 +116,44 @@ test('a planned story is in no list before its time, and its part is told of it'
   assert.deepEqual(due, [{ at: clock[0]?.at }]);
 });
 
+test('a plan taken back leaves no trace in the time of its part', async () => {
+  await closePart();
+  const articleId = await publish('planned-anew');
+  const times = () => paper.db.$queryRaw`SELECT at FROM sitemap_change ORDER BY at, part`;
+  const before = await times();
+  const content = contentOf({ headline: 'Planned' });
+  const plan = (days: number) =>
+    publishVersion(paper.db, {
+      articleId,
+      content,
+      change: 'update',
+      liveFrom: new Date(Date.now() + days * DAY),
+      planned: 'replace',
+    });
+  assert.ok((await plan(20)).ok);
+  const planned = await times();
+  assert.notDeepEqual(planned, before);
+  assert.ok((await plan(30)).ok);
+  assert.equal(((await times()) as unknown[]).length, (planned as unknown[]).length);
+  assert.ok((await unpublishStory(paper.db, { articleId })).ok);
+  const [{ ahead = -1 } = {}] = await paper.db.$queryRaw<
+    { ahead: number }[]
+  >`SELECT count(*)::int AS ahead FROM sitemap_change WHERE at > now()`;
+  assert.equal(ahead, 0);
+});
+
+test('the time of a section is that of the last change on its first page', async () => {
+  const old = await publish('old', { liveFrom: new Date(Date.now() - 9 * DAY) });
+  await publish('new', { liveFrom: new Date(Date.now() - DAY) });
+  const timeOf = async () =>
+    (await listSitemapSections()).find(({ path }) => path === '/town')?.changedAt ?? null;
+  const before = await timeOf();
+  const text = 'We named the wrong bridge.';
+  assert.ok((await correctStory(paper.db, { articleId: old, kind: 'correction', text })).ok);
+  const after = await timeOf();
+  assert.ok(before && after && after > before);
+});
+
 test('pictures come with what the story says of them, each once, those without rights not at all', async () => {
   const [hero = '', inText = '', expired = ''] = await Promise.all(
     ['a', 'b', 'c'].map(async (name, n) => {

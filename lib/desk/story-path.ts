@@ -11,7 +11,10 @@ export async function slugTaken(tx: Prisma.TransactionClient, slug: string): Pro
   return (await tx.article.findUnique({ where: { slug }, select: { id: true } })) !== null;
 }
 
-/** Takes away a redirect from an address at which a story is to stand. */
+/**
+ * Takes away a redirect from an address at which readers may find a story. Not before: where only a draft is
+ * to stand, former links still lead to where they did.
+ */
 export async function freePath(tx: Prisma.TransactionClient, address: Address): Promise<void> {
   await tx.redirect.deleteMany({ where: { fromPath: plainPath(address) } });
 }
@@ -27,7 +30,8 @@ export async function leaveRedirect(
   await tx.redirect.upsert({
     where: { fromPath },
     create: { fromPath, ...target },
-    update: target,
+    // Whoever is told of addresses that changed lately is told of this one again.
+    update: { ...target, createdAt: new Date() },
   });
 }
 

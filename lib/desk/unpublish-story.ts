@@ -3,6 +3,7 @@ import { recordAudit } from './audit.ts';
 import { recordChange } from './content-change.ts';
 import { withdrawPlanned } from './publish-version.ts';
 import { type Desk, type Outcome, refuse } from './refusal.ts';
+import { freePath } from './story-path.ts';
 import { lockStory, replanStory } from './story-row.ts';
 
 /**
@@ -27,6 +28,8 @@ export async function unpublishStory(
     await tx.$executeRaw`UPDATE article a SET last_published_at = v.latest,
         first_published_at = CASE WHEN v.latest IS NOT NULL THEN a.first_published_at END
       FROM (SELECT max(live_from) AS latest FROM article_version WHERE article_id = ${story.id}::uuid) v WHERE a.id = ${story.id}::uuid`;
+    // A plan that came true left it: what was public here is gone, and leads nowhere else.
+    if (story.live) await freePath(tx, story);
     await recordAudit(tx, {
       action: 'story.unpublish',
       subject: `story:${story.id}`,

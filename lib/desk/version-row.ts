@@ -9,6 +9,8 @@ export interface NewVersion {
   /** As PostgreSQL wrote it. */
   liveFrom: string;
   liveUntil: string | null;
+  /** The end somebody set, unlike that by the version which follows. */
+  endsAt: string | null;
   change: 'minor' | 'update' | 'correction';
   changeNote: string;
   staffId: string | null;
@@ -38,13 +40,13 @@ export async function insertVersion(
       SELECT updated_at FROM article_version WHERE article_id = ${storyId}::uuid AND live_from < ${liveFrom}::timestamptz
       ORDER BY live_from DESC LIMIT 1)
     INSERT INTO article_version (article_id, number, headline, standfirst, kicker, body, text, word_count, language, direction,
-      hero_id, hero_caption, canonical_url, search_title, search_description, live_from, live_until, change, updated_at,
+      hero_id, hero_caption, canonical_url, search_title, search_description, live_from, live_until, ends_at, change, updated_at,
       change_note, created_by_id, published_at)
     SELECT a.id, coalesce((SELECT max(number) FROM article_version WHERE article_id = a.id), 0) + 1,
       ${content.headline}, ${content.standfirst}, ${content.kicker}, ${JSON.stringify(content.body)}::jsonb, ${version.text},
       ${version.wordCount}::int, ${content.language}, ${content.direction}::direction, ${content.heroId}::uuid,
       ${content.heroCaption}, ${content.canonicalUrl}, ${content.searchTitle}, ${content.searchDescription},
-      ${liveFrom}::timestamptz, ${version.liveUntil}::timestamptz,
+      ${liveFrom}::timestamptz, ${version.liveUntil}::timestamptz, ${version.endsAt}::timestamptz,
       (CASE WHEN b.updated_at IS NULL THEN 'first' ELSE ${version.change} END)::change_kind,
       CASE WHEN ${version.change} = 'minor' THEN coalesce(b.updated_at, ${liveFrom}::timestamptz) ELSE ${liveFrom}::timestamptz END,
       ${version.changeNote}, ${version.staffId}::uuid, a.first_published_at

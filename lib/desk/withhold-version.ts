@@ -32,7 +32,9 @@ export async function withholdVersion(
       details: { number: options.number, reason },
     });
     if (story.live) {
-      await recordChange(tx, { touched: [`story:${story.id}`], dropped: [] });
+      // Dropped, not touched: no stored page that still tells it may be served, whatever keeps it from being renewed.
+      const history = `history:${story.id}` as const;
+      await recordChange(tx, { touched: [`story:${story.id}`, history], dropped: [history] });
     }
     return { ok: true };
   });

@@ -150,6 +150,8 @@ export interface StoryPage {
   /** From 1. */
   page: number;
   hasOlder: boolean;
+  /** There are older ones, but this list goes no further back. */
+  endsHere?: boolean;
 }
 
 /** The first page of a section: what the editors placed, then its newest stories. No story twice. */

@@ -49,7 +49,11 @@ function cellText(cell: Cell | undefined): string {
   return nodes.map((node) => (node.type === 'text' ? node.text : ' ')).join('');
 }
 
+/** More is no figure that columns are set for, and looking for one in a long text takes seconds. */
+const LONGEST_NUMBER = 60;
+
 /** Digits with their signs, separators, currency and a short unit. */
 function isNumber(text: string): boolean {
+  if (text.length > LONGEST_NUMBER) return false;
   return /^[\s\d.,:%+−–\-€$£°]*\d[\s\d.,:%+−–\-€$£°]*\p{L}{0,4}$/u.test(text);
 }

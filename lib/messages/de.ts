@@ -120,6 +120,7 @@ export const de: Messages = {
   mostRead: 'Meistgelesen',
   newer: 'Neuere Artikel',
   older: 'Ältere Artikel',
+  olderInArchive: 'Ältere Artikel stehen im Archiv',
   pages: 'Seiten',
   pageNumber: (page) => `Seite ${page}`,
   numberedTitle: (title, page) => `${title} – Seite ${page}`,

@@ -117,6 +117,7 @@ export const en: Messages = {
   mostRead: 'Most read',
   newer: 'Newer stories',
   older: 'Older stories',
+  olderInArchive: 'Older stories are in the archive',
   pages: 'Pages',
   pageNumber: (page) => `Page ${page}`,
   numberedTitle: (title, page) => `${title} – page ${page}`,

@@ -120,6 +120,8 @@ export interface Messages {
   mostRead: string;
   newer: string;
   older: string;
+  /** Where a list ends before its stories do. */
+  olderInArchive: string;
   pages: string;
   pageNumber: (page: number) => string;
   /** The title of a page of a list that is not its first. */

@@ -4,7 +4,7 @@ import { parseStoryContent } from '#lib/domain/story-content.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { moveLocked } from '../move-story.ts';
 import { publishIn } from '../publish-version.ts';
-import { freePath, slugTaken } from '../story-path.ts';
+import { slugTaken } from '../story-path.ts';
 import { lockStory } from '../story-row.ts';
 import { type Answer, type Colleague, deny, NO_STORY } from './colleague.ts';
 import type { StoryDraft } from './story-draft.ts';
@@ -44,8 +44,6 @@ export async function publishDraft(
   if (!row) return NO_STORY;
   const moved = await moveLocked(tx, row, { slug, sectionId: content.sectionId, by });
   if (!moved.ok) return deny(422, moved.problem, 'slug');
-  // A story that stood at its address as a draft takes it over from whatever was led away from there.
-  if (!story.published) await freePath(tx, moved.story);
   if (story.revision > 0) {
     await tx.draft.update({
       where: { articleId: story.id },
