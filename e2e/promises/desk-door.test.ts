@@ -136,7 +136,12 @@ test('a body that is too long, or does not say how long it is, is refused at onc
   const endless = await fetch(site.origin + SESSION, {
     method: 'POST',
     headers: { origin: site.origin },
-    body: new ReadableStream({ start: (stream) => stream.close() }),
+    body: new ReadableStream({
+      start(stream) {
+        stream.enqueue(Buffer.from('{}'));
+        stream.close();
+      },
+    }),
     duplex: 'half',
   } as RequestInit);
   assert.equal(endless.status, 411);
