@@ -1,7 +1,7 @@
 import { lockData, lockHolder } from '#lib/database/data-lock.ts';
 import { listPending, migrate } from '#lib/database/migrate.ts';
 import { type Env, readEnv } from '#lib/env.ts';
-import { type OpenDatabase, openDatabase, prepareClient, seed } from './prepare.ts';
+import { makeWayIn, type OpenDatabase, openDatabase, prepareClient, seed } from './prepare.ts';
 import { complain, step } from './progress.ts';
 import { readBulkWish, seedBulk } from './seed-bulk.ts';
 import { buildSite, isBuildFresh } from './tools.ts';
@@ -27,6 +27,13 @@ const commands: Record<string, Command> = {
       await step('database up to date', () => migrate(url));
       await step('demo edition put in', () => seed(env, url));
       if (bulk) await seedBulk(url, bulk);
+    },
+  },
+  'let-in': {
+    about: 'make a link for a new password and remove code and passkeys (let-in E-MAIL)',
+    async run(env, { url }, [email = '']) {
+      const link = await makeWayIn(env, url, email);
+      console.log(`    Open this within a day; it works once:\n    ${link}`);
     },
   },
   status: {

@@ -5,6 +5,7 @@ import { startEmbedded } from '#lib/database/embedded.ts';
 import { keepRunning } from '#lib/database/keep-running.ts';
 import { migrate } from '#lib/database/migrate.ts';
 import { reachDatabase, UnreachableError } from '#lib/database/reach.ts';
+import type { Desk } from '#lib/desk/refusal.ts';
 import type { Env } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
 import { step, warn } from './progress.ts';
@@ -65,18 +66,41 @@ export async function prepareData(env: Env, databaseUrl: string): Promise<void> 
  * null when there is one.
  */
 export async function prepareDesk(env: Env, databaseUrl: string): Promise<string | null> {
+  const [{ prepareFirstAdministrator }, { absoluteUrl, setupPath }] = await Promise.all([
+    import('#lib/desk/first-administrator.ts'),
+    import('#lib/urls.ts'),
+  ]);
+  const token = await atDesk(env, databaseUrl, (db) =>
+    prepareFirstAdministrator(db, env.firstAdmin),
+  );
+  return token && absoluteUrl(env.siteUrl, setupPath(token));
+}
+
+/** Makes the link with which somebody who cannot come in any more does; throws when nobody has this address. */
+export async function makeWayIn(env: Env, databaseUrl: string, email: string): Promise<string> {
+  const [{ letIn }, { absoluteUrl, resetPath }] = await Promise.all([
+    import('#lib/desk/resets.ts'),
+    import('#lib/urls.ts'),
+  ]);
+  const token = await atDesk(env, databaseUrl, (db) => letIn(db, email));
+  if (!token) throw new Error(`Nobody at the desk has the address “${email}”.`);
+  return absoluteUrl(env.siteUrl, resetPath(token));
+}
+
+/** Does something with the desk's functions, outside the running site. */
+async function atDesk<T>(
+  env: Env,
+  databaseUrl: string,
+  work: (db: Desk) => Promise<T>,
+): Promise<T> {
   process.env.DATABASE_URL = databaseUrl;
-  const [{ configureAuth }, { prepareFirstAdministrator }, { database, closeDatabase }, urls] =
-    await Promise.all([
-      import('#lib/auth/settings.ts'),
-      import('#lib/desk/first-administrator.ts'),
-      import('#lib/data/client.ts'),
-      import('#lib/urls.ts'),
-    ]);
+  const [{ configureAuth }, { database, closeDatabase }] = await Promise.all([
+    import('#lib/auth/settings.ts'),
+    import('#lib/data/client.ts'),
+  ]);
   configureAuth({ secret: env.secret, origin: env.siteUrl });
   try {
-    const token = await prepareFirstAdministrator(database(), env.firstAdmin);
-    return token && urls.absoluteUrl(env.siteUrl, urls.setupPath(token));
+    return await work(database());
   } finally {
     await closeDatabase();
   }

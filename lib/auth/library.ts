@@ -14,7 +14,7 @@ import { authSettings } from './settings.ts';
 
 /** A fortnight, whatever somebody does meanwhile: an end that can be foreseen, and nothing to renew on each page. */
 const SESSION_SECONDS = 14 * 24 * 60 * 60;
-export const CODE_SECONDS = 10 * 60;
+const CODE_SECONDS = 10 * 60;
 export const COOKIE_PREFIX = 'aril';
 
 /** Opens a session for somebody whose passkey or link was checked by us. Never reachable over HTTP. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Prisma } from '#prisma/generated/client.ts';
 import type { Desk } from './refusal.ts';
 
-export const AUDIT_PAGE = 50;
+const AUDIT_PAGE = 50;
 
 /** What may be asked of the log; whatever else an address holds is not looked at. */
 export const auditQuery = z.object({

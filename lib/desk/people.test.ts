@@ -14,7 +14,7 @@ import {
 } from './first-administrator.ts';
 import { acceptInvitation, getInvitation, invite, withdrawInvitation } from './invitations.ts';
 import type { PeopleActor } from './people-problem.ts';
-import { getReset, makeReset, resetPassword } from './resets.ts';
+import { getReset, letIn, makeReset, resetPassword } from './resets.ts';
 import { changeRole, listStaff, removeSecondFactors, setDisabled } from './staff.ts';
 
 let paper: Paper;
@@ -147,6 +147,20 @@ test('a link for a new password works once, ends every session and spends the ot
   }
   assert.ok(!(await signIn({ email, password: PASSWORD }, new Headers())).ok);
   assert.ok((await signIn({ email, password: wish.password }, new Headers())).ok);
+});
+
+test('the operator lets in who cannot come in any more, whatever stood in the way', async () => {
+  const { db } = paper;
+  const { id, email } = await employ(db, 'administrator');
+  const data = { disabledAt: new Date(), twoFactorEnabled: true };
+  await db.staff.update({ where: { id }, data });
+  await db.twoFactor.create({ data: { staffId: id, secret: 'x', backupCodes: 'x' } });
+  assert.equal(await letIn(db, 'nobody@desk.example'), null);
+  const token = await letIn(db, email.toUpperCase());
+  const password = 'seven herons over the weir';
+  assert.ok((await resetPassword(db, token ?? '', { password, ipAddress: null })).ok);
+  const answer = await signIn({ email, password }, new Headers());
+  assert.ok(answer.ok && answer.step === 'done');
 });
 
 for (const role of ROLES.filter((one) => one !== 'administrator')) {

@@ -209,6 +209,7 @@ export const deskDe: DeskMessages = {
       'staff.enable': 'hat jemanden wieder eingelassen',
       'staff.reset_link': 'hat einen Link für ein neues Passwort erzeugt',
       'staff.second_factors': 'hat Code und Passkeys entfernt',
+      'staff.let_in': 'hat jemanden über die Befehlszeile eingelassen',
       'invitation.create': 'hat jemanden eingeladen',
       'invitation.withdraw': 'hat eine Einladung zurückgezogen',
       'invitation.accept': 'ist beigetreten',

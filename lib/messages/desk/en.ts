@@ -201,6 +201,7 @@ export const deskEn: DeskMessages = {
       'staff.enable': 'let somebody in again',
       'staff.reset_link': 'made a link for a new password',
       'staff.second_factors': 'removed code and passkeys',
+      'staff.let_in': 'let somebody in from the command line',
       'invitation.create': 'invited somebody',
       'invitation.withdraw': 'withdrew an invitation',
       'invitation.accept': 'joined',
