@@ -3,6 +3,9 @@ import { expect, type Page, test } from 'playwright/test';
 import { ADMINISTRATOR } from './support/administrator.ts';
 import { enterAs } from './support/desk-visit.ts';
 
+// Every screen, in both widths, is looked through for barriers.
+test.describe.configure({ timeout: 120_000 });
+
 const SCREENS = ['/admin', '/admin/account', '/admin/staff', '/admin/audit', '/admin/nowhere'];
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -64,7 +67,7 @@ test('the keyboard alone leads from the sign-in to a new name', async ({ page })
 
 /** Presses Tab until the field with this label has the focus. */
 async function tabTo(page: Page, label: string): Promise<void> {
-  const field = page.getByLabel(label, { exact: true });
+  const field = page.getByRole('textbox', { name: label, exact: true });
   for (let n = 0; n < 30; n += 1) {
     if (await field.evaluate((one) => one === document.activeElement)) return;
     await page.keyboard.press('Tab');
