@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from 'playwright/test';
 import { database } from '#lib/data/client.ts';
@@ -49,6 +50,27 @@ test('an editor finds a story by state, section and words, by keyboard alone', a
   await expect(page.getByRole('row')).not.toHaveCount(1);
   await expectAccessible(page);
   expect(seen).toEqual([]);
+});
+
+/** Bytes, gzip, of the scripts that a page of the desk may load beside the editor's. */
+const MOST_SCRIPT = 250 * 1024;
+
+test('pages about stories load little script', async ({ page, context }) => {
+  const editor = await signInAs(context, 'editor');
+  const { id } = await writeStory(database(), editor);
+  const loaded = new Map<string, number>();
+  page.on('requestfinished', async (request) => {
+    if (request.resourceType() !== 'script') return;
+    const response = await request.response();
+    loaded.set(request.url(), gzipSync((await response?.body()) ?? '').length);
+  });
+  for (const path of ['', '/new', `/${id}/history?revision=1`, `/${id}/preview`]) {
+    loaded.clear();
+    await page.goto(`/admin/articles${path}`, { waitUntil: 'networkidle' });
+    const bytes = [...loaded.values()].reduce((sum, size) => sum + size, 0);
+    expect(bytes, path).toBeGreaterThan(0);
+    expect(bytes, path).toBeLessThanOrEqual(MOST_SCRIPT);
+  }
 });
 
 test('the list fits a phone', async ({ page, context }) => {

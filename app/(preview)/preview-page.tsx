@@ -13,12 +13,11 @@ import { readSite } from '../(site)/read.ts';
 export async function PreviewPage({ draft, warned }: { draft: StoryDraft; warned: boolean }) {
   const [site, story] = await Promise.all([readSite(), previewStory(database(), draft)]);
   const readAlso = await listReadAlso(story);
+  const { notPublished, changesNotPublished } = storyMessagesFor(site.language).preview;
   return (
     <>
       {warned && (
-        <aside className="preview-notice">
-          {storyMessagesFor(site.language).preview.notPublished}
-        </aside>
+        <aside className="preview-notice">{draft.live ? changesNotPublished : notPublished}</aside>
       )}
       <PageFrame
         site={site}

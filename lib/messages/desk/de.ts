@@ -1,4 +1,5 @@
 import type { DeskMessages } from './messages.ts';
+import { storyActions } from './story-actions.ts';
 
 export const deskDe: DeskMessages = {
   language: 'de',
@@ -190,6 +191,7 @@ export const deskDe: DeskMessages = {
     none: 'Kein Eintrag passt.',
     site: 'die Website',
     actions: {
+      ...storyActions.de,
       'person.sign_in': 'hat sich angemeldet',
       'person.sign_out': 'hat sich abgemeldet',
       'person.sign_in_limited': 'zu viele vergebliche Anmeldungen',

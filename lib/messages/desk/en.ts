@@ -1,4 +1,5 @@
 import type { DeskMessages } from './messages.ts';
+import { storyActions } from './story-actions.ts';
 
 export const deskEn: DeskMessages = {
   language: 'en',
@@ -182,6 +183,7 @@ export const deskEn: DeskMessages = {
     none: 'No entry fits.',
     site: 'the site',
     actions: {
+      ...storyActions.en,
       'person.sign_in': 'signed in',
       'person.sign_out': 'signed out',
       'person.sign_in_limited': 'too many failed sign-ins',

@@ -118,6 +118,8 @@ export const storiesDe: StoryMessages = {
     title: 'Vorschau',
     notPublished:
       'Vorschau. Dieser Beitrag ist nicht veröffentlicht; bitte geben Sie ihn nicht weiter.',
+    changesNotPublished:
+      'Vorschau. Leser haben diese Änderungen noch nicht; bitte geben Sie sie nicht weiter.',
     width: 'Breite',
     phone: 'Telefon',
     desktop: 'Bildschirm',

@@ -116,6 +116,8 @@ export const storiesEn: StoryMessages = {
   preview: {
     title: 'Preview',
     notPublished: 'Preview. This story is not published; please do not pass it on.',
+    changesNotPublished:
+      'Preview. Readers do not have these changes yet; please do not pass them on.',
     width: 'Width',
     phone: 'Phone',
     desktop: 'Desktop',

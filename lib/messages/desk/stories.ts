@@ -77,6 +77,8 @@ export interface StoryMessages {
     title: string;
     /** Over a page that somebody without an account sees. */
     notPublished: string;
+    /** The same where readers have an earlier version. */
+    changesNotPublished: string;
     width: string;
     phone: string;
     desktop: string;
