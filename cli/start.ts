@@ -119,7 +119,6 @@ function printAddresses({ siteUrl, port }: Env, milliseconds: number): void {
     '',
     `  Site  ${siteUrl}/`,
     `  Feed  ${siteUrl}/feed.xml`,
-    `  Desk  ${siteUrl}/admin`,
     '',
   ];
   console.log(lines.join('\n'));

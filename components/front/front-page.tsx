@@ -4,7 +4,7 @@ import { HeadlineList } from '#components/ui/headline-list.tsx';
 import { Teaser } from '#components/ui/teaser.tsx';
 import type { Front, Site } from '#lib/domain/story.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
-import { ADMIN_PATH, LATEST_PATH } from '#lib/urls.ts';
+import { LATEST_PATH } from '#lib/urls.ts';
 import { FrontStripRow } from './front-strip-row.tsx';
 
 const LEAD_PICTURE = {
@@ -45,9 +45,6 @@ export function FrontPage({ front, site, mostRead }: Props) {
       ) : (
         <EmptyNotice title={messages.noStoriesYet}>
           <p>{messages.noStoriesHint}</p>
-          <p>
-            <a href={ADMIN_PATH}>{messages.writeTheFirst}</a>
-          </p>
         </EmptyNotice>
       )}
       {seconds.length > 0 && (

@@ -55,7 +55,6 @@ export const de: Messages = {
   readAlso: 'Lesen Sie auch',
   noStoriesYet: 'Noch ist kein Artikel erschienen.',
   noStoriesHint: 'Der erste steht hier, sobald die Redaktion ihn veröffentlicht.',
-  writeTheFirst: 'Ist das Ihre Redaktion? Schreiben Sie den ersten Artikel.',
   noStoriesHere: 'Hier ist noch kein Artikel erschienen.',
   topic: 'Thema',
   topics: 'Themen',
@@ -164,7 +163,7 @@ export const de: Messages = {
     },
     '410': {
       title: 'Dieser Artikel wurde entfernt',
-      text: 'Die Redaktion hat ihn zurückgezogen; unter dieser Adresse kommt er nicht wieder.',
+      text: 'Die Redaktion hat ihn zurückgezogen; er ist jetzt nicht hier.',
     },
     '500': {
       title: 'Hier ist etwas schiefgegangen',

@@ -54,7 +54,6 @@ export const en: Messages = {
   readAlso: 'Read also',
   noStoriesYet: 'No stories have been published yet.',
   noStoriesHint: 'The first one will appear here the moment the newsroom publishes it.',
-  writeTheFirst: 'Is this your newsroom? Write the first story.',
   noStoriesHere: 'There are no stories here yet.',
   topic: 'Topic',
   topics: 'Topics',
@@ -161,7 +160,7 @@ export const en: Messages = {
     },
     '410': {
       title: 'This story was taken down',
-      text: 'The newsroom has removed it, and it will not come back at this address.',
+      text: 'The newsroom took it back, and it is not here now.',
     },
     '500': {
       title: 'Something went wrong here',
