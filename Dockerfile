@@ -20,4 +20,5 @@ EXPOSE 3000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=3s --start-period=90s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 3000}/api/health`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "cli/start.ts"]
+# Memory is bounded as by cli/run.mjs, which npm scripts go through.
+CMD ["node", "--max-old-space-size=384", "--max-semi-space-size=8", "cli/start.ts"]

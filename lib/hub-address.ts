@@ -10,7 +10,9 @@ export function hubUrl(): string | null {
   return wanted === NO_HUB ? null : wanted;
 }
 
-/** Whether that hub is ours. */
+/** Whether that hub is ours, also where its address was written down. */
 export function isOwnHub(): boolean {
-  return !process.env.WEBSUB_HUB?.trim();
+  const hub = hubUrl();
+  const own = absoluteUrl(siteOrigin(), HUB_PATH);
+  return hub === own || (URL.parse(hub ?? '')?.href ?? '') === new URL(own).href;
 }

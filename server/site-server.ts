@@ -56,7 +56,7 @@ export function siteServer(
     if (page?.status === 200) {
       try {
         const bytes = sender.page(request, response, page);
-        count(request, page);
+        if (method === 'GET') count(request, page);
         const { statusCode: status } = response;
         note({ method, url, status, bytes, stored: true, ms: since(started) });
       } catch (error) {
@@ -108,7 +108,9 @@ async function answerSlowly(
   }
   const answer = await findAnswer(request, target, options);
   sender.send(request, response, answer);
-  if (answer.kind === 'page' && answer.page.status === 200) count(request, answer.page);
+  if (request.method === 'GET' && answer.kind === 'page' && answer.page.status === 200) {
+    count(request, answer.page);
+  }
 }
 
 async function findAnswer(

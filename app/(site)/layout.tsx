@@ -9,7 +9,7 @@ import '../styles/lists.css';
 import '../styles/search.css';
 import '../styles/most-read.css';
 import '../styles/print.css';
-import { messagesFor } from '#lib/messages/for-language.ts';
+import { languageDirection } from '#lib/language-direction.ts';
 import { readSite } from './read.ts';
 
 // The page store of the server is the only cache: here every page is rendered when it is asked for.
@@ -18,7 +18,7 @@ export const dynamic = 'force-dynamic';
 export default async function SiteLayout({ children }: { children: ReactNode }) {
   const { language } = await readSite();
   return (
-    <html lang={language} dir={messagesFor(language).direction}>
+    <html lang={language} dir={languageDirection(language)}>
       <body id="top">{children}</body>
     </html>
   );

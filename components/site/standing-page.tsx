@@ -2,6 +2,7 @@ import { StoryBody } from '#components/article/body.tsx';
 import { StoryTime } from '#components/ui/story-time.tsx';
 import type { Body } from '#lib/domain/body.ts';
 import type { Picture, Site, StoryCard } from '#lib/domain/story.ts';
+import { languageDirection } from '#lib/language-direction.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
 
 interface Props {
@@ -19,13 +20,13 @@ interface Props {
 /** What the paper says about itself, set like a story. */
 export function StandingPageView({ site, page }: Props) {
   return (
-    <article className="story" lang={page.language}>
+    <article className="story" lang={page.language} dir={languageDirection(page.language)}>
       <header className="story-head">
         <h1>{page.title}</h1>
       </header>
       <StoryBody body={page.body} pictures={page.pictures} linked={page.linked} site={site} />
       <footer className="story-end">
-        <p className="story-ways" lang={site.language}>
+        <p className="story-ways" lang={site.language} dir={languageDirection(site.language)}>
           {messagesFor(site.language).updated}{' '}
           <StoryTime date={page.updatedAt} site={site} as="date" />
         </p>

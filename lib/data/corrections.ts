@@ -1,28 +1,11 @@
-import type { CorrectionPage, Direction, ListedCorrection } from '#lib/domain/story.ts';
-import { storyPath } from '#lib/urls.ts';
+import type { CorrectionPage } from '#lib/domain/story.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import { sectionJson } from './card-sql.ts';
+import { type RawCorrection, showCorrection } from './correction-rows.ts';
 import { isPage, type ListOptions, windowOf } from './list-page.ts';
 import { readJson } from './query.ts';
-import { noteBox, noteSubject } from './reads.ts';
-import { type RawSection, toSectionLink } from './rows.ts';
+import { noteSubject } from './reads.ts';
 import { planOnce } from './statements.ts';
-
-interface RawCorrection {
-  id: string;
-  kind: ListedCorrection['kind'];
-  text: string;
-  blockId: string | null;
-  publishedAt: string;
-  story: {
-    id: string;
-    slug: string;
-    headline: string;
-    language: string;
-    direction: Direction;
-    section: RawSection;
-  };
-}
 
 /** What public stories had wrong, newest first. None on a page > 1: there is no such page. */
 export async function listCorrections(options: ListOptions = {}): Promise<CorrectionPage> {
@@ -45,16 +28,5 @@ export async function listCorrections(options: ListOptions = {}): Promise<Correc
     corrections: found.slice(0, perPage).map(showCorrection),
     page,
     hasOlder: found.length > perPage,
-  };
-}
-
-function showCorrection({ story, publishedAt, ...correction }: RawCorrection): ListedCorrection {
-  noteBox(`story:${story.id}`);
-  const { id, slug, headline, language, direction, section } = story;
-  const path = storyPath(section.slug, slug);
-  return {
-    ...correction,
-    publishedAt: new Date(publishedAt),
-    story: { id, path, headline, language, direction, section: toSectionLink(section) },
   };
 }

@@ -1,27 +1,14 @@
-import type { Direction, ListedCorrection } from '#lib/domain/story.ts';
-import { storyPath } from '#lib/urls.ts';
+import type { ListedCorrection } from '#lib/domain/story.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import { sectionJson } from './card-sql.ts';
+import { type RawCorrection, showCorrection } from './correction-rows.ts';
 import type { FeedPart } from './feed.ts';
 import { type FeedWindow, moreFollow, reachOf, windowSql } from './feed-window.ts';
 import { readJson } from './query.ts';
-import { noteBox, noteSubject } from './reads.ts';
-import { type RawSection, toSectionLink } from './rows.ts';
+import { noteSubject } from './reads.ts';
 import { planOnce } from './statements.ts';
 
 const { sql } = Prisma;
-
-interface RawCorrection extends Omit<ListedCorrection, 'publishedAt' | 'story'> {
-  publishedAt: string;
-  story: {
-    id: string;
-    slug: string;
-    headline: string;
-    language: string;
-    direction: Direction;
-    section: RawSection;
-  };
-}
 
 interface RawPart {
   known: boolean;
@@ -54,21 +41,4 @@ export async function listCorrectionsForFeed(
   if (!raw || (after !== null && !raw.known)) return null;
   const items = (raw.corrections ?? []).map(showCorrection);
   return { items, after: raw.more ? (items.at(-1)?.id ?? null) : null };
-}
-
-function showCorrection({ story, publishedAt, ...correction }: RawCorrection): ListedCorrection {
-  noteBox(`story:${story.id}`);
-  const { id, slug, headline, language, direction, section } = story;
-  return {
-    ...correction,
-    publishedAt: new Date(publishedAt),
-    story: {
-      id,
-      path: storyPath(section.slug, slug),
-      headline,
-      language,
-      direction,
-      section: toSectionLink(section),
-    },
-  };
 }

@@ -14,8 +14,9 @@ import {
 export function robotsText(origin: string): string {
   return [
     'User-agent: *',
-    `Disallow: ${ADMIN_PATH}`,
-    `Disallow: ${SEARCH_PATH}`,
+    // These are prefixes: without their ends they would shut out a section called `searchlight`, too.
+    ...['$', '/', '?'].map((end) => `Disallow: ${ADMIN_PATH}${end}`),
+    ...['$', '?'].map((end) => `Disallow: ${SEARCH_PATH}${end}`),
     'Disallow: /api/',
     '',
     `Sitemap: ${absoluteUrl(origin, SITEMAP_PATH)}`,

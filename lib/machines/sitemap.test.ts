@@ -76,8 +76,11 @@ test('pages without a known change say none', () => {
 test('crawlers are kept from the desk and from search, and shown the sitemaps', () => {
   assert.deepEqual(robotsText(ORIGIN).trim().split('\n'), [
     'User-agent: *',
-    'Disallow: /admin',
-    'Disallow: /search',
+    'Disallow: /admin$',
+    'Disallow: /admin/',
+    'Disallow: /admin?',
+    'Disallow: /search$',
+    'Disallow: /search?',
     'Disallow: /api/',
     '',
     `Sitemap: ${ORIGIN}/sitemap.xml`,

@@ -164,7 +164,7 @@ export const de: Messages = {
     },
     '410': {
       title: 'Dieser Artikel wurde entfernt',
-      text: 'Die Redaktion hat ihn zurückgezogen; unter dieser Adresse kommt er nicht wieder.',
+      text: 'Die Redaktion hat ihn zurückgezogen. Derzeit steht er nicht hier.',
     },
     '500': {
       title: 'Hier ist etwas schiefgegangen',

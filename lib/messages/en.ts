@@ -161,7 +161,7 @@ export const en: Messages = {
     },
     '410': {
       title: 'This story was taken down',
-      text: 'The newsroom has removed it, and it will not come back at this address.',
+      text: 'The newsroom took it back, and it is not here now.',
     },
     '500': {
       title: 'Something went wrong here',

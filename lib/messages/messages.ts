@@ -1,6 +1,5 @@
 import type { SearchPeriod } from '#lib/domain/search-query.ts';
 
-/** Every word a reader sees that no editor wrote. One object per language, each complete. */
 /** Answers with a page of their own. */
 export type ErrorStatus = '400' | '404' | '405' | '410' | '414' | '429' | '500' | '503';
 
@@ -32,6 +31,7 @@ export interface SearchMessages {
   after: string;
 }
 
+/** Every word a reader sees that no editor wrote. One object per language, each complete. */
 export interface Messages {
   /** BCP 47 of these words, and the way they run. */
   language: string;

@@ -1,5 +1,5 @@
 import { getSite } from '#lib/data/site.ts';
-import { messagesFor } from '#lib/messages/for-language.ts';
+import { languageDirection } from '#lib/language-direction.ts';
 import { FRONT_PATH } from '#lib/urls.ts';
 
 export const dynamic = 'force-dynamic';
@@ -16,7 +16,7 @@ export async function GET(): Promise<Response> {
     short_name: name,
     description: description || tagline,
     lang: language,
-    dir: messagesFor(language).direction,
+    dir: languageDirection(language),
     start_url: FRONT_PATH,
     scope: FRONT_PATH,
     display: 'minimal-ui',

@@ -2,6 +2,16 @@ import { ADMIN_PATH, SEARCH_PATH } from '#lib/urls.ts';
 
 export const dynamic = 'force-dynamic';
 
+/** With their ends, so that a section called `searchlight` is none of them. */
+const UNASKED = [
+  ADMIN_PATH,
+  `${ADMIN_PATH}\\?*`,
+  `${ADMIN_PATH}/*`,
+  SEARCH_PATH,
+  `${SEARCH_PATH}\\?*`,
+  '/*.*',
+];
+
 /**
  * What a browser may fetch before it is asked for (HTML, speculative loading): the page behind a link that is
  * pointed at. Search costs the server work each time, the desk is nobody's to try.
@@ -10,10 +20,7 @@ const RULES = {
   prefetch: [
     {
       where: {
-        and: [
-          { href_matches: '/*' },
-          { not: { href_matches: [`${ADMIN_PATH}*`, `${SEARCH_PATH}*`, '/*.*'] } },
-        ],
+        and: [{ href_matches: '/*' }, { not: { href_matches: UNASKED } }],
       },
       eagerness: 'moderate',
     },
