@@ -9,7 +9,7 @@ import { createLimitedServer, listen } from './listen.ts';
 const CODE = 'export const words = "again and again";\n'.repeat(200);
 let root: string;
 const server = createLimitedServer((request, response) => {
-  const file = { root, path: request.url ?? '', maxAge: 1_000_000, immutable: true };
+  const file = { root, path: request.url ?? '', cacheControl: 'public, max-age=1000, immutable' };
   void sendBuildCode({ request, response, file, base: [['X-Base', '1']] }).then((sent) => {
     if (!sent) response.writeHead(404).end();
   });

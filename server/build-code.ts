@@ -38,7 +38,7 @@ export async function sendBuildCode({
   const body = encoding === 'identity' ? packed.plain : packed[encoding];
   for (const [name, value] of base) response.setHeader(name, value);
   response.setHeader('Content-Type', TYPES[ending]);
-  response.setHeader('Cache-Control', `public, max-age=${file.maxAge / 1000}, immutable`);
+  response.setHeader('Cache-Control', file.cacheControl);
   response.setHeader('Vary', 'Accept-Encoding');
   response.setHeader('Content-Length', body.length);
   if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);

@@ -31,7 +31,7 @@ export async function answerInDev(
     const found = await sharePictures.find(path);
     if (found.kind === 'moved') return end(308, '', [['Location', found.to]]);
     if (found.kind !== 'file') return end(STATUS[found.kind], `This picture is ${found.kind}.\n`);
-    const file = { root: sharePictures.folder, path: found.path, maxAge: 0, immutable: false };
+    const file = { root: sharePictures.folder, path: found.path, cacheControl: 'no-cache' };
     return sendStatic({ request, response, file, base });
   }
   const file = path.startsWith('/media/') ? findStatic(path, roots) : null;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { getShareCard } from '#lib/data/share.ts';
 import { log } from '#lib/log.ts';
 import { type ShareCard, shareCardPath } from '#lib/machines/share-card.ts';
+import { PAGE_CACHE_CONTROL } from './page-headers.ts';
 import type { Answer, Pages } from './pages.ts';
 import type { Sender } from './send.ts';
 import { sendStatic } from './static-files.ts';
@@ -116,11 +117,10 @@ async function isFile(path: string): Promise<boolean> {
   );
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 const NOT_FOUND = '/errors/404';
 const GONE = '/errors/410';
 
-/** Sends the drawn picture at `path`, or gives the answer to send in its place. Another picture has another address; a day, because a story may be taken down. */
+/** Sends the drawn picture at `path`, or gives the answer to send in its place. */
 export async function sendSharePicture(exchange: {
   request: IncomingMessage;
   response: ServerResponse;
@@ -144,8 +144,8 @@ export async function sendSharePicture(exchange: {
       const file = {
         root: sharePictures.folder,
         path: found.path,
-        maxAge: DAY_MS,
-        immutable: true,
+        // No longer than a page: a headline that was taken down must not be read off a picture.
+        cacheControl: PAGE_CACHE_CONTROL,
       };
       const sent = await sendStatic({ request, response, file, base: sender.base });
       return sent ? null : pages.get(NOT_FOUND);

@@ -7,14 +7,14 @@ const MEDIA = /^\/media\/([0-9a-f]{64}\/[^/\\]+\.(?:avif|webp|jpg))$/;
 const BUILD = /^\/_next\/static\/(.+)$/;
 const PUBLIC = /^\/(icons\/[^/\\]+)$/;
 
-const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
-const DAY_MS = 24 * 60 * 60 * 1000;
+/** Other bytes have another address. */
+const FOR_GOOD = 'public, max-age=31536000, immutable';
+const FOR_A_DAY = 'public, max-age=86400';
 
 export interface StaticFile {
   root: string;
   path: string;
-  maxAge: number;
-  immutable: boolean;
+  cacheControl: string;
 }
 
 export interface StaticRoots {
@@ -26,11 +26,11 @@ export interface StaticRoots {
 /** The file a raw path names, if it is one of ours: never outside its folder (`send` refuses `..` and dotfiles). */
 export function findStatic(path: string, roots: StaticRoots): StaticFile | 'none' | null {
   const media = MEDIA.exec(path)?.[1];
-  if (media) return { root: roots.media, path: `/${media}`, maxAge: YEAR_MS, immutable: true };
+  if (media) return { root: roots.media, path: `/${media}`, cacheControl: FOR_GOOD };
   const build = BUILD.exec(path)?.[1];
-  if (build) return { root: roots.build, path: `/${build}`, maxAge: YEAR_MS, immutable: true };
+  if (build) return { root: roots.build, path: `/${build}`, cacheControl: FOR_GOOD };
   const icon = PUBLIC.exec(path)?.[1];
-  if (icon) return { root: roots.public, path: `/${icon}`, maxAge: DAY_MS, immutable: false };
+  if (icon) return { root: roots.public, path: `/${icon}`, cacheControl: FOR_A_DAY };
   return path.startsWith('/media/') || path.startsWith('/_next/') ? 'none' : null;
 }
 
@@ -44,10 +44,11 @@ export interface StaticExchange {
 /** Streams the file with ETag, ranges and conditions; resolves to false, with nothing sent, when it is not there. */
 export function sendStatic({ request, response, file, base }: StaticExchange): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const { root, path, maxAge, immutable } = file;
-    send(request, path, { root, maxAge, immutable, index: false, dotfiles: 'deny' })
+    const { root, path, cacheControl } = file;
+    send(request, path, { root, cacheControl: false, index: false, dotfiles: 'deny' })
       .on('headers', () => {
         for (const [name, value] of base) response.setHeader(name, value);
+        response.setHeader('Cache-Control', cacheControl);
         // Pictures are shown by feed readers and social cards on other origins.
         response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
       })
