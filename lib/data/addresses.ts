@@ -94,7 +94,7 @@ async function explainForeignFeed(path: string): Promise<AddressAnswer | null> {
   const found = await readJson<{ kind: ListName['kind']; slug: string }[]>(
     planOnce(Prisma.sql`SELECT json_agg(json_build_object('kind', l.kind, 'slug', l.slug))::text AS json FROM (
       SELECT 'section' AS kind, slug FROM section WHERE slug = ANY(${slugs('section')}::text[])
-      UNION ALL SELECT 'topic', slug FROM topic WHERE slug = ANY(${slugs('topic')}::text[])
+      UNION ALL SELECT 'topic', slug FROM live_topic WHERE slug = ANY(${slugs('topic')}::text[])
       UNION ALL SELECT 'author', slug FROM author WHERE slug = ANY(${slugs('author')}::text[])) l`),
   );
   const known = lists.find((list) => found?.some((one) => one.kind === list.kind));

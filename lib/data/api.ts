@@ -29,7 +29,7 @@ export async function listArticles(query: ArticleQuery): Promise<ArticleList> {
       chosen AS MATERIALIZED (${chosen(query)})
       SELECT json_build_object(
         'known', json_build_object('section', EXISTS (SELECT FROM down),
-          'topic', EXISTS (SELECT FROM topic t WHERE t.slug = ${topic ?? null}),
+          'topic', EXISTS (SELECT FROM live_topic t WHERE t.slug = ${topic ?? null}),
           'author', EXISTS (SELECT FROM author a WHERE a.slug = ${author ?? null})),
         'stories', (SELECT json_agg(${storyJson} ORDER BY chosen.published_at DESC, chosen.id DESC)
           FROM chosen CROSS JOIN LATERAL (SELECT * FROM live_story l WHERE l.id = chosen.id LIMIT 1) s))::text AS json`),

@@ -14,7 +14,7 @@ export async function getTopic(slug: string): Promise<Topic | null> {
   if (!isSlug(slug)) return null;
   const raw = await readJson<Omit<Topic, 'path'>>(
     planOnce(Prisma.sql`SELECT json_build_object('id', t.id, 'name', t.name, 'description', t.description)::text AS json
-      FROM topic t WHERE t.slug = ${slug}`),
+      FROM live_topic t WHERE t.slug = ${slug}`),
   );
   if (!raw) return null;
   noteSubject(`topic:${raw.id}`);

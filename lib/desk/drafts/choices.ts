@@ -110,7 +110,7 @@ export async function makeTopic(
     for (let number = 1; number <= MOST_ALIKE; number += 1) {
       const slug = number === 1 ? wanted : numberedSlug(wanted, number);
       const [topic] = await tx.$queryRaw<NamedChoice[]>`
-        INSERT INTO topic (slug, name) VALUES (${slug}, ${name}) ON CONFLICT DO NOTHING RETURNING id::text, name, slug`;
+        INSERT INTO topic (slug, name, from_draft) VALUES (${slug}, ${name}, true) ON CONFLICT DO NOTHING RETURNING id::text, name, slug`;
       if (!topic) continue;
       const { staffId, ipAddress } = by;
       const details = { name, slug };

@@ -5,7 +5,7 @@ import { STEP_RIGHT, standing, stepsFrom } from '#lib/domain/workflow.ts';
 import { storyPath } from '#lib/urls.ts';
 import type { Desk } from '../refusal.ts';
 import { type Answer, allows, type Colleague, denialOf, NO_STORY } from './colleague.ts';
-import { freeSlug } from './publish-draft.ts';
+import { slugWithoutChoice } from './publish-draft.ts';
 import { readStoryDraft } from './story-draft.ts';
 
 /** A story as an editor window opens it, with what the one who opens it may do. */
@@ -49,7 +49,8 @@ export async function checkSlug(
   if (denial) return denial;
   if (!story) return NO_STORY;
   const { slug: given, headline } = options;
-  const made = given || (await freeSlug(db, { ...story, content: { ...story.content, headline } }));
+  const made =
+    given || (await slugWithoutChoice(db, { ...story, content: { ...story.content, headline } }));
   const slug = made ?? '';
   const place = await db.section.findUnique({
     where: { id: story.content.sectionId ?? story.sectionId },

@@ -37,7 +37,7 @@ export async function publishDraft(
   if (!content.sectionId) return deny(422, 'Choose a section first.', 'sectionId');
   const parsed = parseStoryContent(publishable(content));
   if (!parsed.ok) return deny(422, parsed.problem);
-  const slug = content.slug || (await freeSlug(tx, story));
+  const slug = content.slug || (await slugWithoutChoice(tx, story));
   if (!slug)
     return deny(422, 'Give the story an address: none can be made of its headline.', 'slug');
   const row = await lockStory(tx, story.id);
@@ -68,8 +68,16 @@ function publishable(content: DraftContent): Record<string, unknown> {
   return { ...rest, canonicalUrl: content.canonicalUrl.trim() || null };
 }
 
+/** The address of a story for which nobody chose one: what readers know stays, whatever becomes of the headline. */
+export async function slugWithoutChoice(
+  db: Prisma.TransactionClient,
+  story: Pick<StoryDraft, 'content' | 'slug' | 'published'>,
+): Promise<string | null> {
+  return story.published ? story.slug : freeSlug(db, story);
+}
+
 /** An address made from the headline that no other story has; null when none can be made. */
-export async function freeSlug(
+async function freeSlug(
   db: Prisma.TransactionClient,
   { content, slug: current }: Pick<StoryDraft, 'content' | 'slug'>,
 ): Promise<string | null> {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
+import { explainAddress } from '#lib/data/addresses.ts';
+import { getTopic } from '#lib/data/topics.ts';
 import { hire, write, writeStory } from '../../../e2e/support/newsroom.ts';
 import { openPaper, type Paper } from '../../../e2e/support/paper.ts';
 import { makeTopic, searchStories, searchTopics } from './choices.ts';
@@ -221,6 +223,19 @@ test('a topic is made once, however often and in whatever letters it is asked fo
     const refused = await makeTopic(db, { name }, editor);
     assert.equal(!refused.ok && refused.status, 422);
   }
+});
+
+test('a topic made for a draft is heard of when the story is public, and not before', async () => {
+  const { db, sections } = paper;
+  const made = await makeTopic(db, { name: 'Secret Inquiry' }, editor);
+  assert.ok(made.ok);
+  const { id, slug } = made.topic;
+  const story = await writeStory(db, editor, { topicIds: [id], sectionId: sections.town });
+  assert.equal(await getTopic(slug), null);
+  assert.equal((await explainAddress(`/tag/${slug}/feed`)).kind, 'missing');
+  const step = { articleId: story.id, step: 'publish' as const, revision: story.revision };
+  assert.ok((await takeStep(db, step, editor)).ok);
+  assert.equal((await getTopic(slug))?.name, 'Secret Inquiry');
 });
 
 test('who looks for a story to link to finds what readers see, and drafts only of their own', async () => {

@@ -63,6 +63,23 @@ test('a public story that is given another address is found under both', async (
   );
 });
 
+test('a public story whose headline changes stays where readers know it', async () => {
+  const { db, sections } = paper;
+  const story = await writeStory(db, editor, { words: 'Known here', sectionId: sections.town });
+  const { id: articleId, revision } = story;
+  assert.ok((await takeStep(db, { articleId, step: 'publish', revision }, editor)).ok);
+  const fields = { headline: 'Called otherwise' };
+  const changed = await write(db, articleId, { by: editor, words: 'Known here', fields });
+  const step = { articleId, step: 'publish' as const, revision: changed.revision };
+  assert.ok((await takeStep(db, step, editor)).ok);
+  assert.equal(
+    (await getStory({ section: 'town', slug: 'known-here' }))?.headline,
+    'Called otherwise',
+  );
+  const asked = await checkSlug(db, { articleId, headline: 'Called otherwise', slug: '' }, editor);
+  assert.equal(asked.ok && asked.slug, 'known-here');
+});
+
 test('nothing is published that is not whole, under embargo, or another than what was seen', async () => {
   const { db, sections } = paper;
   const sectionId = sections.town;

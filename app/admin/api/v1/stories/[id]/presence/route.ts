@@ -16,7 +16,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const { id } = await params;
     const opened = await openStory(database(), id, by);
     if (!opened.ok) return denied(opened);
-    return new Response(events(id, request.signal), {
+    return new Response(events(opened.story.id, request.signal), {
       headers: { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' },
     });
   });
