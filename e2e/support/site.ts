@@ -23,6 +23,8 @@ export interface SiteOptions {
   databaseUrl: string;
   dataDir: string;
   keepsHouse?: boolean;
+  /** Where it is to be found again after it was ended; any free one when left out. */
+  port?: number;
 }
 
 /** Starts one process of the production build; resolves when it takes requests, rejects with its output when it cannot. */
@@ -30,8 +32,9 @@ export async function startSite({
   databaseUrl,
   dataDir,
   keepsHouse = true,
+  port: wanted,
 }: SiteOptions): Promise<SiteProcess> {
-  const port = await findFreePort();
+  const port = wanted ?? (await findFreePort());
   const origin = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [SCRIPT], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

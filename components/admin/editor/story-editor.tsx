@@ -6,7 +6,6 @@ import { editorMessagesFor } from '#lib/messages/desk/editor.ts';
 import type { EditorMessages } from '#lib/messages/desk/editor-en.ts';
 import { deskApiPath } from '#lib/urls.ts';
 import { useDesk } from '../shell/desk-provider.tsx';
-import { StorySteps } from '../stories/story-steps.tsx';
 import { bodyToJson, docToBody } from './body-json.ts';
 import { choiceNames } from './choice-names.ts';
 import { applyBody, FROM_ELSEWHERE } from './commands/apply-body.ts';
@@ -21,7 +20,7 @@ import { deskApi } from './sync/desk-api.ts';
 import type { Fields } from './sync/journal.ts';
 import { Presence } from './sync/presence.tsx';
 import { SaveStatus } from './sync/save-status.tsx';
-import { settled } from './sync/settled.ts';
+import { Steps } from './sync/steps.tsx';
 import type { SyncHost } from './sync/story-sync.ts';
 import { SyncNotices } from './sync/sync-notices.tsx';
 import { usePresence } from './sync/use-presence.ts';
@@ -39,7 +38,7 @@ export function StoryEditor({ story, person, lists }: StoryEditorProps) {
   const [api] = useState(() => deskApi(story.id));
   const [names] = useState(() => choiceNames(api, words));
   const sync = useStorySync({ story, personId: person.id, api });
-  const view = useSyncView(sync);
+  const isReady = useSyncView(sync, (view) => view.isReady);
   const [fields, setFields] = useState<Fields>(() => fieldsOf(story.content));
   const atHand = useRef(fields);
   const [topics, setTopics] = useState(lists.topics);
@@ -83,8 +82,8 @@ export function StoryEditor({ story, person, lists }: StoryEditorProps) {
   const heardOf = useCallback((revision: number) => sync.heardOf(revision), [sync]);
   const presence = usePresence(deskApiPath(`stories/${story.id}/presence`), heardOf);
   useEffect(() => {
-    editor?.setEditable(mayEdit && view.isReady, false);
-  }, [editor, mayEdit, view.isReady]);
+    editor?.setEditable(mayEdit && isReady, false);
+  }, [editor, mayEdit, isReady]);
 
   const setField = useCallback(
     <K extends keyof Fields>(name: K, value: Fields[K]) => {
@@ -107,11 +106,11 @@ export function StoryEditor({ story, person, lists }: StoryEditorProps) {
         api,
         names,
         words,
-        mayEdit: mayEdit && view.isReady,
+        mayEdit: mayEdit && isReady,
         showBlockPanel: () => setTab('block'),
         showComments: () => setTab('comments'),
       },
-    [editor, story, lists, topics, fields, setField, api, names, words, mayEdit, view.isReady],
+    [editor, story, lists, topics, fields, setField, api, names, words, mayEdit, isReady],
   );
 
   if (!parts) return <Loader aria-label={words.loading} />;
@@ -119,16 +118,11 @@ export function StoryEditor({ story, person, lists }: StoryEditorProps) {
     <EditorContext value={parts}>
       <div className={styles.editor}>
         <div className={styles.bar}>
-          <SaveStatus view={view} />
+          <SaveStatus sync={sync} />
           <Presence people={presence.people} selfId={person.id} />
-          <StorySteps
-            storyId={story.id}
-            steps={story.steps}
-            revision={view.state.base}
-            settle={() => settled(sync)}
-          />
+          <Steps story={story} sync={sync} />
         </div>
-        <SyncNotices sync={sync} view={view} email={person.email} build={story.build} />
+        <SyncNotices sync={sync} email={person.email} build={story.build} />
         <div className={styles.columns}>
           <div className={styles.sheet} lang={fields.language} dir={fields.direction}>
             <SheetFields />

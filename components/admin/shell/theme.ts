@@ -26,6 +26,8 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   focusRing: 'auto',
   respectReducedMotion: true,
+  // Holding the page still behind it would take a style of its own, which the policy refuses.
+  components: { Modal: { defaultProps: { lockScroll: false } } },
 });
 
 /** Paper white by day and deep aubergine by night, as the readers' pages have them. */

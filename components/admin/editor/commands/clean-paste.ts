@@ -22,7 +22,7 @@ export function cleanPaste(html: string): string {
   // Google Docs wraps everything in a bold element that is not bold.
   for (const bold of Array.from(body.querySelectorAll<HTMLElement>('b, strong'))) {
     const { fontWeight } = bold.style;
-    if (fontWeight === 'normal' || Number(fontWeight) < 600) unwrap(bold);
+    if (fontWeight === 'normal' || (fontWeight && Number(fontWeight) < 600)) unwrap(bold);
   }
   flattenLists(body);
   for (const element of body.querySelectorAll('*')) keepMeaning(element);

@@ -34,7 +34,7 @@ export function SidePanel({ tab, onTab, commentsSeen }: Props) {
         <Tabs.Panel value="story">
           <StoryFields />
         </Tabs.Panel>
-        <Tabs.Panel value="block">
+        <Tabs.Panel value="block" keepMounted={false}>
           <BlockSettings />
         </Tabs.Panel>
         <Tabs.Panel value="comments">

@@ -4,17 +4,18 @@ import type { Conflict } from '#lib/domain/merge.ts';
 import { blockText } from '#lib/domain/plain-text.ts';
 import { useParts } from '../editor-context.ts';
 import styles from '../parts.module.css';
-import type { StorySync, SyncView } from './story-sync.ts';
+import type { StorySync } from './story-sync.ts';
 
 interface Props {
   opened: boolean;
   onClose: () => void;
   sync: StorySync;
-  view: SyncView;
+  conflicts: Conflict[];
+  by: string | null;
 }
 
 /** What two people changed differently, side by side, each with a choice. */
-export function ConflictDialog({ opened, onClose, sync, view }: Props) {
+export function ConflictDialog({ opened, onClose, sync, conflicts, by }: Props) {
   const { words } = useParts();
   const { conflict: say } = words;
   const name = useFieldNames();
@@ -23,7 +24,7 @@ export function ConflictDialog({ opened, onClose, sync, view }: Props) {
     <Modal opened={opened} onClose={onClose} title={say.title} size="xl">
       <p>{say.text}</p>
       <ul className={styles.conflicts}>
-        {view.conflicts.map((conflict) => (
+        {conflicts.map((conflict) => (
           <li key={`${conflict.kind} ${conflict.id}`}>
             <h3>{conflict.kind === 'block' ? say.block : name(conflict.id)}</h3>
             <div className={styles.sides}>
@@ -32,7 +33,7 @@ export function ConflictDialog({ opened, onClose, sync, view }: Props) {
                   {say.takeMine}
                 </Button>
               </Side>
-              <Side title={say.theirs(view.conflictBy)} text={wordsOf(conflict, 'theirs')}>
+              <Side title={say.theirs(by)} text={wordsOf(conflict, 'theirs')}>
                 <Button variant="default" onClick={() => sync.decide(conflict, 'theirs')}>
                   {say.takeTheirs}
                 </Button>

@@ -93,6 +93,8 @@ async function write(db: IDBPDatabase<Schema>, { window, changed, removed }: Ent
   const writes: Promise<unknown>[] = [tx.objectStore('windows').put(window)];
   for (const block of changed) writes.push(blocks.put(block, [window.id, block.attrs.id]));
   for (const id of removed) writes.push(blocks.delete([window.id, id]));
+  // Now, not when the last answer is back: by then the tab may be gone.
+  tx.commit();
   await Promise.all([...writes, tx.done]);
 }
 

@@ -9,24 +9,28 @@ import styles from '../editor.module.css';
 import { useParts } from '../editor-context.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import type { Trouble } from './save-machine.ts';
-import type { StorySync, SyncView } from './story-sync.ts';
+import type { StorySync } from './story-sync.ts';
 import { useNewBuild } from './use-new-build.ts';
+import { useSyncView } from './use-story-sync.ts';
 
 interface Props {
   sync: StorySync;
-  view: SyncView;
   email: string;
   build: string;
 }
 
 /** What stands in the way of saving, and what helps. */
-export function SyncNotices({ sync, view, email, build }: Props) {
+export function SyncNotices({ sync, email, build }: Props) {
   const { words } = useParts();
   const { save } = words;
   const [isSigningIn, setSigningIn] = useState(false);
   const [isComparing, setComparing] = useState(false);
-  const isRenewed = useNewBuild(build, view);
-  const { trouble } = view.state;
+  const isRenewed = useNewBuild(build, sync);
+  const trouble = useSyncView(sync, ({ state }) => state.trouble);
+  const conflicts = useSyncView(sync, (view) => view.conflicts);
+  const conflictBy = useSyncView(sync, (view) => view.conflictBy);
+  const isUnkept = useSyncView(sync, (view) => view.isUnkept);
+  const isRecovered = useSyncView(sync, (view) => view.isRecovered);
   return (
     <div className={styles.notices}>
       {trouble && (
@@ -35,16 +39,16 @@ export function SyncNotices({ sync, view, email, build }: Props) {
           <Help trouble={trouble} onSignIn={() => setSigningIn(true)} onAgain={sync.hurry} />
         </Notice>
       )}
-      {view.conflicts.length > 0 && (
+      {conflicts.length > 0 && (
         <Notice kind="problem">
-          {save.conflict(view.conflictBy)}{' '}
+          {save.conflict(conflictBy)}{' '}
           <Button size="compact-sm" variant="filled" onClick={() => setComparing(true)}>
             {save.compare}
           </Button>
         </Notice>
       )}
-      {view.isUnkept && <Notice kind="problem">{save.unkept}</Notice>}
-      {view.isRecovered && <Notice kind="done">{save.recovered}</Notice>}
+      {isUnkept && <Notice kind="problem">{save.unkept}</Notice>}
+      {isRecovered && <Notice kind="done">{save.recovered}</Notice>}
       {isRenewed && (
         <Notice kind="done">
           {save.build}{' '}
@@ -63,10 +67,11 @@ export function SyncNotices({ sync, view, email, build }: Props) {
         />
       </Modal>
       <ConflictDialog
-        opened={isComparing && view.conflicts.length > 0}
+        opened={isComparing && conflicts.length > 0}
         onClose={() => setComparing(false)}
         sync={sync}
-        view={view}
+        conflicts={conflicts}
+        by={conflictBy}
       />
     </div>
   );

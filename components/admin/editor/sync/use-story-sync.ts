@@ -39,7 +39,8 @@ export function useSaving(sync: StorySync, host: SyncHost | null): void {
   }, [sync, host]);
 }
 
-/** What there is to tell about saving. */
-export function useSyncView(sync: StorySync): SyncView {
-  return useSyncExternalStore(sync.subscribe, sync.view, sync.view);
+/** What `read` finds in what there is to tell about saving. It changes with every key: ask for no more than is shown. */
+export function useSyncView<T>(sync: StorySync, read: (view: SyncView) => T): T {
+  const look = () => read(sync.view());
+  return useSyncExternalStore(sync.subscribe, look, look);
 }

@@ -13,7 +13,7 @@ export interface Standing {
 export interface WindowJournal {
   /** What closed windows left unsaved, the latest first. */
   leftovers: Unsaved[];
-  /** Notes the text at hand. A newer one replaces what still waits to be written. */
+  /** Notes the text at hand. */
   note(content: DraftContent, standing: Standing): void;
   /** Resolves when everything noted is on disk, or cannot be. */
   settled(): Promise<void>;
@@ -34,6 +34,14 @@ export interface WindowJournalOptions {
 export async function openWindowJournal(
   options: WindowJournalOptions,
 ): Promise<WindowJournal | null> {
+  // A database that does not answer must not keep anybody from writing.
+  const giveUp = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
+  return Promise.race([open(options), giveUp]);
+}
+
+const PATIENCE_MS = 10_000;
+
+async function open(options: WindowJournalOptions): Promise<WindowJournal | null> {
   const { windowId, storyId, personId } = options;
   try {
     const journal = await openJournal();
@@ -63,50 +71,39 @@ function startNotes(
     release,
   }: WindowJournalOptions & { leftovers: Unsaved[]; release: () => void },
 ): WindowJournal {
-  let onDisk = new Map<string, Block>();
-  let waiting: { content: DraftContent; standing: Standing } | null = null;
-  let writing: Promise<void> | null = null;
+  let given = new Map<string, Block>();
+  let last: Promise<void> = Promise.resolve();
   let isPending = false;
 
-  async function writeAll(): Promise<void> {
-    while (waiting) {
-      const { content, standing } = waiting;
-      waiting = null;
-      await writeOne(content, standing);
-    }
-    writing = null;
-  }
-
-  async function writeOne(content: DraftContent, standing: Standing): Promise<void> {
+  // Each entry is handed over at once, without waiting for the one before: a tab may be closed between two keys.
+  function write(content: DraftContent, standing: Standing): Promise<void> {
     const { body, ...fields } = content;
     const there = new Map(body.content.map((block) => [block.attrs.id, block]));
-    const changed = body.content.filter((block) => onDisk.get(block.attrs.id) !== block);
-    const removed = [...onDisk.keys()].filter((id) => !there.has(id));
+    const changed = body.content.filter((block) => given.get(block.attrs.id) !== block);
+    const removed = [...given.keys()].filter((id) => !there.has(id));
     const at = new Date().toISOString();
-    const order = [...there.keys()];
-    try {
-      const window = { id: windowId, storyId, personId, fields, order, at, ...standing };
-      await journal.write({ window, changed, removed });
-      onDisk = there;
-      isPending = standing.pending;
-      onTrouble(false);
-    } catch {
-      onTrouble(true);
-    }
+    const window = { id: windowId, storyId, personId, fields, order: [...there.keys()], at };
+    given = there;
+    isPending = standing.pending;
+    return journal.write({ window: { ...window, ...standing }, changed, removed }).then(
+      () => onTrouble(false),
+      () => {
+        // Nobody knows what of it is there: the next entry holds everything again.
+        given = new Map();
+        onTrouble(true);
+      },
+    );
   }
 
   return {
     leftovers,
     note(content, standing) {
-      waiting = { content, standing };
-      writing ??= writeAll();
+      last = write(content, standing);
     },
-    settled: async () => {
-      await writing;
-    },
+    settled: () => last,
     forget: (id) => journal.forget(id).catch(() => undefined),
     close() {
-      const ending = isPending || waiting ? Promise.resolve() : journal.forget(windowId);
+      const ending = isPending ? last : last.then(() => journal.forget(windowId));
       void ending.catch(() => undefined).finally(() => journal.close());
       release();
     },

@@ -38,7 +38,7 @@ export function TextTools({ onFind }: { onFind: () => void }) {
           disabled={!mayEdit}
           onPress={() => editor.chain().focus().toggleMark(mark).run()}
         >
-          <span data-mark={mark}>{sign}</span>
+          <span data-mark={mark} data-sign={sign} />
         </Tool>
       ))}
       <Tool
@@ -47,24 +47,24 @@ export function TextTools({ onFind }: { onFind: () => void }) {
         disabled={!mayEdit}
         onPress={() => setLinking(true)}
       >
-        🔗
+        <span data-sign="↗" />
       </Tool>
       <Tool
         label={say.undo}
         disabled={!mayEdit}
         onPress={() => editor.chain().focus().undo().run()}
       >
-        ↶
+        <span data-sign="↶" />
       </Tool>
       <Tool
         label={say.redo}
         disabled={!mayEdit}
         onPress={() => editor.chain().focus().redo().run()}
       >
-        ↷
+        <span data-sign="↷" />
       </Tool>
       <Tool label={say.find} onPress={onFind}>
-        ⌕
+        <span data-sign="⌕" />
       </Tool>
       <Menu returnFocus={false} withinPortal={false}>
         <Menu.Target>
