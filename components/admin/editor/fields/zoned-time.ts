@@ -18,7 +18,8 @@ export function wallTime(instant: string, timeZone: string): string {
 
 /** The instant of a time on the newsroom's clock; null for none. Where clocks are put forward it is the hour after. */
 export function instantOf(wall: string, timeZone: string): string | null {
-  const asUtc = Date.parse(`${wall}Z`);
+  // Browsers read half a date as well, each in its own way.
+  const asUtc = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(wall) ? Date.parse(`${wall}Z`) : Number.NaN;
   if (Number.isNaN(asUtc)) return null;
   const offset = (at: number) =>
     Date.parse(`${wallTime(new Date(at).toISOString(), timeZone)}Z`) - at;
