@@ -135,7 +135,7 @@ export function StoryEditor({ story, person, lists }: StoryEditorProps) {
             </div>
             <WordCount />
           </div>
-          <SidePanel tab={tab} onTab={setTab} commentsSeen={presence.comments} />
+          {isReady && <SidePanel tab={tab} onTab={setTab} commentsSeen={presence.comments} />}
         </div>
       </div>
     </EditorContext>
