@@ -83,6 +83,14 @@ async function takePlace(page: Page): Promise<void> {
 
 const MISHAPS = ['network', 'killed', 'session', 'database', 'colleague', 'tab'] as const;
 
+/** What the window says about saving, with whatever it says is in the way. */
+async function standing(page: Page): Promise<string> {
+  const status = page.getByTestId('save-status');
+  if ((await status.getAttribute('data-saved')) === 'true') return 'saved';
+  const notices = await page.getByTestId('save-notices').innerText();
+  return `${await status.innerText()}: ${notices}`;
+}
+
 async function textOfBlocks(id: string): Promise<string[]> {
   const story = await readStoryDraft(paper.db, id);
   return (story?.content.body.content ?? []).map(blockText);
@@ -167,8 +175,7 @@ test(`${ROUNDS} rounds of mishaps lose no letter of anybody`, { timeout: 3_600_0
     await heal?.();
     // What a person does who reads that something is in the way; it helps against all of these.
     await page.evaluate(() => window.dispatchEvent(new Event('online')));
-    const status = page.getByTestId('save-status');
-    await expect(status).toHaveAttribute('data-saved', 'true', { timeout: PATIENCE });
+    await expect.poll(() => standing(page), { timeout: PATIENCE }).toBe('saved');
     const [other = '', mine = ''] = await textOfBlocks(id);
     assert.equal(mine, ['Mine:', ...typed].join(' '), `round ${round}`);
     assert.equal(other, ['Theirs:', ...theirs].join(' '), `round ${round}`);

@@ -3,8 +3,8 @@ import { type Answer, deny } from './colleague.ts';
 import type { SaveOptions } from './save-draft.ts';
 import { isUuid } from './story-draft.ts';
 
-/** Attempts of one window that may be on their way at once. */
-const MOST_SENT = 50;
+/** Attempts of one window that it has no answer to: hours of typing without a connection. */
+const MOST_SENT = 1000;
 const KNOWN = new Set(['base', 'saveId', 'onTopOf', 'content']);
 
 /** What a window sent to be saved, which may be anything. */

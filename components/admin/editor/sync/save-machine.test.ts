@@ -79,6 +79,28 @@ test('signed out, nothing is tried until somebody signs in; typing does not chan
   assert.deepEqual(run([due('b')], out).sent, [{ saveId: 'b', base: 1, onTopOf: ['a'] }]);
 });
 
+test('whoever asks while a save is under way gets another attempt when that one fails, and one only', () => {
+  const early: SaveEvent = { kind: 'failed', saveId: 'a', trouble: { kind: 'signed-out' } };
+  const { state, sent } = run([edited, due('a'), due('b'), early]);
+  assert.equal(sent.length, 1);
+  assert.equal(pauseBefore(state), 0);
+  const again = run([due('c')], state);
+  assert.deepEqual(again.sent, [{ saveId: 'a', base: 1, onTopOf: [] }]);
+  assert.equal(pauseBefore(run([early], again.state).state), null);
+});
+
+test('as many saves without an answer are named as the server reads, the newest of them', () => {
+  let state = openedAt(1);
+  let named: string[] = [];
+  for (let attempt = 0; attempt < 1200; attempt += 1) {
+    const { sent, state: next } = run([edited, due(`${attempt}`), lostOne(`${attempt}`)], state);
+    named = sent[0]?.onTopOf ?? [];
+    state = next;
+  }
+  assert.equal(named.length, 1000);
+  assert.equal(named.at(-1), '1198');
+});
+
 test('while a choice is open nothing is sent, and what stands then is still the old revision', () => {
   const open = run([
     edited,

@@ -34,6 +34,8 @@ export interface SaveState {
   failures: number;
   /** Both changed the same place: nothing is sent until somebody has chosen. It then stands on this revision. */
   undecided: number | null;
+  /** Asked for while one was under way, which may have set out before the line or the session was back. */
+  isHurried: boolean;
 }
 
 export type SaveEvent =
@@ -66,6 +68,7 @@ export function openedAt(base: number, pending = false, lost: string[] = []): Sa
     trouble: null,
     failures: 0,
     undecided: null,
+    isHurried: false,
   };
 }
 
@@ -85,6 +88,11 @@ export function isSaved(state: SaveState): boolean {
 
 const PAUSE = 1000;
 const LONGEST_PAUSE = 15_000;
+/**
+ * Saves without an answer that are named, as many as the server reads: hours of typing without a connection. Of an
+ * older one that did arrive the window is told as of a colleague's, and joins it.
+ */
+const MOST_LOST = 1000;
 
 /**
  * Milliseconds until the next attempt should begin; null when only something else can help: an answer, a sign-in, a
@@ -92,6 +100,7 @@ const LONGEST_PAUSE = 15_000;
  */
 export function pauseBefore(state: SaveState): number | null {
   if (state.flight || state.undecided !== null || state.saved === state.edits) return null;
+  if (state.isHurried) return 0;
   switch (state.trouble?.kind) {
     case undefined:
       return PAUSE;
@@ -104,14 +113,14 @@ export function pauseBefore(state: SaveState): number | null {
 
 function begin(state: SaveState, freshId: string): { state: SaveState; send: SaveCommand | null } {
   const { edits, unanswered } = state;
-  if (state.flight || state.undecided !== null || state.saved === edits) {
-    return { state, send: null };
-  }
+  if (state.flight) return { state: { ...state, isHurried: true }, send: null };
+  if (state.undecided !== null || state.saved === edits) return { state, send: null };
   const isRepetition = unanswered?.edits === edits;
   const flight = isRepetition ? unanswered : { saveId: freshId, edits };
   const lost = unanswered && !isRepetition ? [...state.lost, unanswered.saveId] : state.lost;
-  const next = { ...state, flight, lost, unanswered: null };
-  return { state: next, send: { saveId: flight.saveId, base: state.base, onTopOf: lost } };
+  const named = lost.slice(-MOST_LOST);
+  const next = { ...state, flight, lost: named, unanswered: null, isHurried: false };
+  return { state: next, send: { saveId: flight.saveId, base: state.base, onTopOf: named } };
 }
 
 function after(state: SaveState, event: Exclude<SaveEvent, { kind: 'due' }>): SaveState {
@@ -137,7 +146,15 @@ function answered(
   flight: Attempt,
   event: Extract<SaveEvent, { saveId: string }> & { kind: 'saved' | 'joined' | 'failed' },
 ): SaveState {
-  const landed = { ...state, flight: null, unanswered: null, lost: [], trouble: null, failures: 0 };
+  const landed = {
+    ...state,
+    flight: null,
+    unanswered: null,
+    lost: [],
+    trouble: null,
+    failures: 0,
+    isHurried: false,
+  };
   switch (event.kind) {
     case 'saved':
       return { ...landed, base: event.revision, saved: flight.edits };

@@ -85,8 +85,10 @@ export function startStorySync({ story, personId, api }: StorySyncOptions): Stor
     if (state === view.state) return;
     set({ state });
     note();
-    if (send) void transmit(send);
-    else plan();
+    if (send) {
+      clearTimeout(timer);
+      void transmit(send);
+    } else plan();
   }
 
   function plan(): void {

@@ -32,7 +32,7 @@ export function SyncNotices({ sync, email, build }: Props) {
   const isUnkept = useSyncView(sync, (view) => view.isUnkept);
   const isRecovered = useSyncView(sync, (view) => view.isRecovered);
   return (
-    <div className={styles.notices}>
+    <div className={styles.notices} data-testid="save-notices">
       {trouble && (
         <Notice kind="problem">
           {textOf(trouble, save)}{' '}
