@@ -14,9 +14,9 @@ npm test -- unit [part]   unit and database tests whose path has this part
 npm test -- site [part]   tests of running sites whose path has this part
 npm test -- e2e [part]    journeys in a browser whose path has this part
 npm run check             types, lint, dead code, house rules, versions
-npm run soak -- [rounds]  the long tests of running sites, with many rounds (${MANY_ROUNDS})`;
+npm run soak -- [rounds [part]]  the long tests of running sites, with many rounds (${MANY_ROUNDS})`;
 
-const [mode = 'all', argument] = process.argv.slice(2);
+const [mode = 'all', argument, part] = process.argv.slice(2);
 const modes = ['all', 'check', 'unit', 'site', 'e2e', 'soak'];
 if (!modes.includes(mode)) {
   console.log(help);
@@ -24,7 +24,7 @@ if (!modes.includes(mode)) {
 }
 const rounds = mode === 'soak' ? Number(argument ?? MANY_ROUNDS) : FEW_ROUNDS;
 const wants = (part: string) => mode === 'all' || mode === part;
-const filter = mode === 'soak' ? undefined : argument;
+const filter = mode === 'soak' ? part : argument;
 
 Object.assign(process.env, { NODE_ENV: 'test', NODE_OPTIONS: '', ROUNDS: String(rounds) });
 // A site's own variables would send the tests to that site's database.
