@@ -19,7 +19,7 @@ export function examplePaper() {
       state.renders += 1;
       const status = /^\/errors\/(?:plain\/)?(\d+)/.exec(path)?.[1];
       const found = status
-        ? { text: `Error ${status}`, subject: [], boxes: ['latest' as Word] }
+        ? { text: `Error ${status}`, subject: ['latest' as Word], boxes: [] }
         : texts.get(path);
       await state.gate;
       if (!found) return { ok: false, status: 404 };

@@ -114,7 +114,8 @@ export class Pages {
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
       const before = changes.current;
       const storable = caughtUp();
-      const made = await this.#composer.compose(key, { as: errorStatusOf(key), ...how });
+      const asOf = storable ? before : undefined;
+      const made = await this.#composer.compose(key, { as: errorStatusOf(key), asOf, ...how });
       if (!made.ok) {
         if (made.status < 500) store.delete(key);
         return isOwn(key) ? this.#failedOwn() : this.#failed(key, made.status);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Word } from '#lib/domain/words.ts';
 import { examplePaper, gate } from './example-paper.ts';
 
 test('a change renders what it is about again by itself, and readers get the old page until then', async () => {
@@ -138,4 +139,51 @@ test('a page that goes on failing is tried ever less often, and at once when the
   assert.ok(store.isStale('/a'));
   await refresher.stop();
   assert.equal(tries, 5);
+});
+
+test('what was taken down is read in no sitemap, though a sitemap does not say which stories it names', async () => {
+  const { texts, state, store, refresher, read } = examplePaper();
+  const sitemaps: [string, Word][] = [
+    ['/sitemaps/2.xml', 'sitemap:2'],
+    ['/sitemaps/3.xml', 'sitemap:3'],
+    ['/news-sitemap.xml', 'news'],
+  ];
+  for (const [key, word] of sitemaps) {
+    texts.set(key, { text: 'a', subject: [word], boxes: [] });
+    await read(key);
+  }
+  const { closed, open } = gate();
+  state.gate = closed;
+  refresher.take({ touched: ['story:a', 'sitemap:2', 'sitemap:3'], dropped: [] });
+  assert.ok(
+    sitemaps.every(([key]) => store.peek(key)),
+    'what only changed is served until it is renewed',
+  );
+  refresher.take({ touched: ['story:a', 'sitemap:2'], dropped: ['story:a'] });
+  assert.deepEqual(
+    sitemaps.map(([key]) => store.peek(key) !== undefined),
+    [false, true, false],
+  );
+  open();
+  await refresher.stop();
+});
+
+test('the pages about errors come after all others', async () => {
+  const { texts, pages, store, refresher, read, settled } = examplePaper();
+  await pages.prepare();
+  assert.equal(await read('/missing'), '404 Error 404');
+  for (const key of ['/', '/feed.xml']) {
+    texts.set(key, { text: 'front', subject: ['latest'], boxes: [] });
+    await read(key);
+  }
+  const order: string[] = [];
+  const fill = pages.fill.bind(pages);
+  pages.fill = (key, how) => {
+    order.push(key);
+    return fill(key, how);
+  };
+  refresher.take({ touched: ['latest'], dropped: [] });
+  await settled(() => !store.isStale('/errors/404') && order.length >= 3);
+  await refresher.stop();
+  assert.deepEqual(order, ['/', '/feed.xml', '/errors/404']);
 });

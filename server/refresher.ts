@@ -43,6 +43,8 @@ export class Refresher {
   #documents = new Set<string>();
   /** Pages that show a changed box: a copy each, so they come before whatever wants a rendering. */
   #loose = new Set<string>();
+  /** What stands beside an error is read by few. */
+  #errors = new Set<string>();
   #stale: string[] = [];
   #warm: string[] = [];
   #listing = false;
@@ -58,8 +60,9 @@ export class Refresher {
   }
 
   /** Takes in one change; from this call on no stored page that shows something dropped is served. */
-  take(change: ContentChange): void {
+  take(heard: ContentChange): void {
     const { store, changes } = this.#options;
+    const change = withSitemaps(heard);
     changes.add(change);
     const gone = store.touchedBy(change.dropped);
     for (const key of gone.subjects) {
@@ -93,7 +96,8 @@ export class Refresher {
   }
 
   #hurry(key: string): void {
-    (isDocument(key) ? this.#documents : this.#urgent).add(key);
+    if (isError(key)) this.#errors.add(key);
+    else (isDocument(key) ? this.#documents : this.#urgent).add(key);
   }
 
   /** Changes were missed, so nothing stored can be vouched for. */
@@ -191,16 +195,14 @@ export class Refresher {
 
   #next(): Task | undefined {
     const { store } = this.#options;
-    for (const queue of [this.#urgent, this.#documents]) {
-      const [first] = queue;
-      if (first === undefined) continue;
-      queue.delete(first);
-      return { key: first };
-    }
+    const first = takeFrom(this.#urgent) ?? takeFrom(this.#documents);
+    if (first !== undefined) return { key: first };
     for (const key of this.#loose) {
       this.#loose.delete(key);
       if (store.isStale(key) && store.peek(key)?.source) return { key, quickly: true };
     }
+    const error = takeFrom(this.#errors);
+    if (error !== undefined) return { key: error };
     for (let key = this.#stale.shift(); key !== undefined; key = this.#stale.shift()) {
       if (store.isStale(key)) return { key };
     }
@@ -212,6 +214,24 @@ export class Refresher {
     }
     return undefined;
   }
+}
+
+function takeFrom(queue: Set<string>): string | undefined {
+  const [first] = queue;
+  if (first !== undefined) queue.delete(first);
+  return first;
+}
+
+/** A sitemap does not say which stories it names, and what was taken down must not be read there either. */
+function withSitemaps(change: ContentChange): ContentChange {
+  const { touched, dropped } = change;
+  if (!dropped.some((word) => word.startsWith('story:'))) return change;
+  const parts = touched.filter((word) => word.startsWith('sitemap:'));
+  return { touched, dropped: [...dropped, 'news', ...parts] };
+}
+
+function isError(key: string): boolean {
+  return key.startsWith('/errors/');
 }
 
 /** No address of a page has a dot. */

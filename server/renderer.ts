@@ -19,6 +19,8 @@ export interface RenderOptions {
   /** The status a page about an error is sent with. */
   as?: number;
   cacheControl?: string;
+  /** The number of the newest change heard of, when all of them are. */
+  asOf?: number | undefined;
   /** Told of the framework's work when that goes on although nobody waits for it any longer. */
   keep?: ((work: Promise<unknown>) => void) | undefined;
 }
@@ -57,9 +59,13 @@ export class Renderer {
    */
   async render(
     path: string,
-    { as = 200, cacheControl = PAGE_CACHE_CONTROL, keep }: RenderOptions = {},
+    { as = 200, cacheControl = PAGE_CACHE_CONTROL, asOf, keep }: RenderOptions = {},
   ): Promise<Rendering> {
-    const { result: answer, subject, boxes } = await collectReads(() => this.#ask(path, keep));
+    const {
+      result: answer,
+      subject,
+      boxes,
+    } = await collectReads(() => this.#ask(path, keep), asOf);
     if (!answer) return { ok: false, status: 503 };
     const type = String(answer.headers.get('content-type') ?? 'application/octet-stream');
     // What went wrong, told to a program, is an answer; told to a reader it is a page of its own.

@@ -2,6 +2,7 @@ import { getAuthor } from '#lib/data/authors.ts';
 import { listForFeed, type StoryList } from '#lib/data/feed.ts';
 import { listCorrectionsForFeed } from '#lib/data/feed-corrections.ts';
 import type { FeedWindow } from '#lib/data/feed-window.ts';
+import { shareRead } from '#lib/data/reads.ts';
 import { getSection } from '#lib/data/sections.ts';
 import { getTopic } from '#lib/data/topics.ts';
 import type { Site } from '#lib/domain/story.ts';
@@ -96,12 +97,13 @@ function listSource(
 }
 
 function storiesOf(list: StoryList): FeedSource['read'] {
-  return async (window, site) => {
-    const part = await listForFeed(list, window);
-    return (
-      part && { ...part, items: part.items.map((story) => storyItem(story, site, siteOrigin())) }
-    );
-  };
+  return (window, site) =>
+    shareRead(`feed ${JSON.stringify([list, window])}`, async () => {
+      const part = await listForFeed(list, window);
+      return (
+        part && { ...part, items: part.items.map((story) => storyItem(story, site, siteOrigin())) }
+      );
+    });
 }
 
 function titled(name: string, site: Site): string {

@@ -4,7 +4,7 @@ import { contentOf, makeStory, openPaper, type Paper } from '../../e2e/support/p
 import { getFront } from './front.ts';
 import { listLatest, listSection } from './lists.ts';
 import { listReadAlso } from './read-also.ts';
-import { collectReads, noteBox, noteSubject } from './reads.ts';
+import { collectReads, noteBox, noteSubject, shareRead } from './reads.ts';
 import { getSite } from './site.ts';
 import { getStory } from './stories.ts';
 
@@ -22,6 +22,34 @@ test('what a page is about is not also a box, in whatever order it is noted', as
     return 'page';
   });
   assert.deepEqual([result, [...subject], [...boxes]], ['page', ['latest'], ['settings']]);
+});
+
+test('renderings of one state of the paper share what they ask for, and each has read it', async () => {
+  let times = 0;
+  const rendering = (asOf: number | undefined, key: string) =>
+    collectReads(
+      () =>
+        shareRead(key, async () => {
+          times += 1;
+          noteSubject('latest');
+          noteBox('settings');
+          return times;
+        }),
+      asOf,
+    );
+  const [one, other] = await Promise.all([rendering(1, 'a'), rendering(1, 'a')]);
+  for (const { result, subject, boxes } of [one, other])
+    assert.deepEqual([result, [...subject], [...boxes]], [1, ['latest'], ['settings']]);
+  assert.equal((await rendering(2, 'a')).result, 2, 'a later state is read anew');
+  assert.equal((await rendering(2, 'b')).result, 3, 'and so is something else');
+  await rendering(undefined, 'b');
+  assert.equal((await rendering(undefined, 'b')).result, 5, 'nothing is shared without a number');
+});
+
+test('what could not be read is asked for again', async () => {
+  const failing = collectReads(() => shareRead('c', () => Promise.reject(new Error('away'))), 1);
+  await assert.rejects(failing, /away/);
+  assert.equal((await collectReads(() => shareRead('c', async () => 'there'), 1)).result, 'there');
 });
 
 test('two renderings at once do not hear each other; outside of one nothing is noted', async () => {

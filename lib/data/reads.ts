@@ -10,15 +10,56 @@ export interface Reads {
   boxes: Set<Word>;
 }
 
-function rendering(): AsyncLocalStorage<Reads> {
-  return onGlobal('reads', () => new AsyncLocalStorage<Reads>());
+interface Rendering extends Reads {
+  /** The number of the newest change that was heard of before; undefined when nobody knows. */
+  asOf: number | undefined;
 }
 
-/** Runs `run` and collects what the reader functions called within it say they have read. */
-export async function collectReads<T>(run: () => Promise<T>): Promise<{ result: T } & Reads> {
-  const reads: Reads = { subject: new Set(), boxes: new Set() };
-  const result = await rendering().run(reads, run);
-  return { result, ...reads };
+function rendering(): AsyncLocalStorage<Rendering> {
+  return onGlobal('reads', () => new AsyncLocalStorage<Rendering>());
+}
+
+/**
+ * Runs `run` and collects what the reader functions called within it say they have read. `asOf` numbers the state of
+ * the paper: what one rendering has read others of the same number may share.
+ */
+export async function collectReads<T>(
+  run: () => Promise<T>,
+  asOf?: number,
+): Promise<{ result: T } & Reads> {
+  const { subject, boxes } = { subject: new Set<Word>(), boxes: new Set<Word>() };
+  const result = await rendering().run({ subject, boxes, asOf }, run);
+  return { result, subject, boxes };
+}
+
+interface Shared {
+  key: string;
+  asOf: number;
+  read: Promise<{ result: unknown } & Reads>;
+}
+
+/**
+ * What `read` gives, read once for the renderings that ask for the same `key` one after the other in the same state of
+ * the paper, as those of a feed in its three formats do. Nobody may change what it gives.
+ */
+export async function shareRead<T>(key: string, read: () => Promise<T>): Promise<T> {
+  const asOf = rendering().getStore()?.asOf;
+  if (asOf === undefined) return read();
+  const last = onGlobal<{ shared?: Shared }>('shared read', () => ({}));
+  let { shared } = last;
+  if (shared?.key !== key || shared.asOf !== asOf) {
+    shared = { key, asOf, read: collectReads(read, asOf) };
+    last.shared = shared;
+  }
+  try {
+    const { result, subject, boxes } = await shared.read;
+    noteSubject(...subject);
+    noteBox(...boxes);
+    return result as T;
+  } catch (error) {
+    if (last.shared === shared) last.shared = undefined;
+    throw error;
+  }
 }
 
 /** Notes what the page being rendered is about. Does nothing outside a rendering. */
