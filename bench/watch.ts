@@ -22,32 +22,40 @@ const DISTRUST_MS = 3_000;
 
 /** Asks until the change is shown. */
 export async function watchShown({ surface, origin, change }: Watched): Promise<Sight> {
-  const url = origin + surface.path(change);
+  const read = reader(origin + surface.path(change));
   for (;;) {
-    const { text, at } = await read(url);
+    const { text, at } = await read();
     const after = at - change.at;
-    if (surface.shows(text, change) || after > PATIENCE_MS)
-      return { surface: surface.name, kind: 'shown', after };
+    const right = text !== null && surface.shows(text, change);
+    if (right || after > PATIENCE_MS) return { surface: surface.name, kind: 'shown', after };
     await pause(surface.every);
   }
 }
 
 /** Asks for some seconds; the story's own address must say that it was removed, all others must not name it. */
 export async function watchGone({ surface, origin, change }: Watched): Promise<Sight> {
-  const url = origin + surface.path(change);
+  const read = reader(origin + surface.path(change));
   let lastSeen = change.at;
+  let right = false;
   for (let at = change.at; at - change.at < DISTRUST_MS; ) {
-    const answer = await read(url);
-    at = answer.at;
-    const right = surface.names ? !surface.names(answer.text, change) : answer.status === 410;
+    const { status, text, at: answered } = await read();
+    at = answered;
+    if (text !== null) right = surface.names ? !surface.names(text, change) : status === 410;
     if (!right) lastSeen = at;
     await pause(surface.every);
   }
   return { surface: surface.name, kind: 'gone', after: lastSeen - change.at };
 }
 
-async function read(url: string) {
-  const response = await fetch(url, { redirect: 'manual' });
-  const text = await response.text();
-  return { status: response.status, text, at: Date.now() };
+/** Asks as a program does that keeps what it got: the text is null when it is still the same. */
+function reader(url: string) {
+  let tag = '';
+  return async () => {
+    const headers: Record<string, string> = tag ? { 'if-none-match': tag } : {};
+    const response = await fetch(url, { redirect: 'manual', headers });
+    const { status } = response;
+    const body = await response.text();
+    if (status !== 304) tag = response.headers.get('etag') ?? '';
+    return { status, text: status === 304 ? null : body, at: Date.now() };
+  };
 }
