@@ -9,7 +9,7 @@ RUN node cli/aril.ts build
 
 FROM node:24-slim
 WORKDIR /site
-ENV NODE_ENV=production DATA_DIR=/data NEXT_TELEMETRY_DISABLED=1 CHECKPOINT_DISABLE=1
+ENV NODE_ENV=production DATA_DIR=/data NEXT_TELEMETRY_DISABLED=1 CHECKPOINT_DISABLE=1 MALLOC_ARENA_MAX=2
 COPY --from=build --chown=node:node /site /site
 RUN mkdir /data && chown node:node /data
 # The embedded PostgreSQL refuses root, and nothing else needs it.
@@ -21,4 +21,4 @@ STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=3s --start-period=90s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 3000}/api/health`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Memory is bounded as by cli/run.mjs, which npm scripts go through.
-CMD ["node", "--max-old-space-size=384", "--max-semi-space-size=8", "cli/start.ts"]
+CMD ["node", "--max-old-space-size=384", "--max-semi-space-size=16", "cli/start.ts"]

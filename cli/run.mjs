@@ -9,7 +9,10 @@ import { findNode, isInstalled, markInstalled, OLDEST_NODE, refuseNode } from '.
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 // Left to itself, the engine spends memory as long as the machine has some: a site of 1,000 stories took
 // 700 MB where 300 do, at the same speed.
-const FRUGAL = ['--max-old-space-size=384', '--max-semi-space-size=8'];
+// A young generation of 8 MB instead of 16 cost a fifth of the throughput and doubled the slowest hundredth's wait.
+const FRUGAL = ['--max-old-space-size=384', '--max-semi-space-size=16'];
+// The C library keeps memory apart for each thread that ever packed a page: 40 MB for nothing.
+const FEW_ARENAS = { MALLOC_ARENA_MAX: '2' };
 /** @type {import('node:child_process').ChildProcess | undefined} */
 let child;
 /** @type {NodeJS.Signals | undefined} */
@@ -123,7 +126,7 @@ async function main() {
   const options = ['--disable-warning=ExperimentalWarning', ...memory];
   const { code, signal } = await run(node, [...options, ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1' },
+    env: { ...FEW_ARENAS, ...process.env, NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1' },
   });
   if (!signal) process.exit(code ?? 1);
   process.removeAllListeners(signal);
