@@ -1,3 +1,4 @@
+import { canonicalPath, decodeSegment } from '#lib/canonical-path.ts';
 import { readFeedQuery } from '#lib/feeds/foreign-address.ts';
 import { ARTICLES_PATH, FRONT_PATH, feedPath, OEMBED_PATH, SEARCH_PATH } from '#lib/urls.ts';
 
@@ -23,8 +24,6 @@ const KNOWN_KEYS: Record<string, readonly string[]> = {
   [ARTICLES_PATH]: ['section', 'topic', 'author', 'since', 'limit', 'cursor'],
   [OEMBED_PATH]: ['url', 'format', 'maxwidth', 'maxheight'],
 };
-
-const FORBIDDEN = /[\p{Cc}/\\]/u;
 
 /**
  * A request target without the scheme and host that a client may put before it (RFC 9112 §3.2.2), which say nothing
@@ -62,28 +61,6 @@ export function readAddress(target: string): Address {
   const query = knownQuery(path, rawQuery);
   if (path !== rawPath) return { kind: 'moved', to: query ? `${path}?${query}` : path };
   return { kind: 'page', path, query };
-}
-
-function canonicalPath(rawPath: string): string | null {
-  const segments: string[] = [];
-  for (const raw of rawPath.split('/')) {
-    if (raw === '') continue;
-    const segment = decodeSegment(raw);
-    if (segment === null || segment === '.' || segment === '..' || FORBIDDEN.test(segment))
-      return null;
-    segments.push(encodeURIComponent(segment.normalize('NFC').toLowerCase()));
-  }
-  // The first page of a list is the list itself.
-  if (segments.at(-2) === 'page' && segments.at(-1) === '1') segments.splice(-2);
-  return `/${segments.join('/')}`;
-}
-
-function decodeSegment(raw: string): string | null {
-  try {
-    return decodeURIComponent(raw);
-  } catch {
-    return null;
-  }
 }
 
 function knownQuery(path: string, rawQuery: string): string {

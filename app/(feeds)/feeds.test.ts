@@ -4,7 +4,7 @@ import { closeDatabase, database } from '#lib/data/client.ts';
 import { listTopicsAndAuthors } from '#lib/data/feed-lists.ts';
 import { getSite } from '#lib/data/site.ts';
 import { getStory } from '#lib/data/stories.ts';
-import type { Story } from '#lib/domain/story.ts';
+import type { ToldStory } from '#lib/domain/story.ts';
 import { escapeMarkup } from '#lib/markup/html.ts';
 import { picturePath } from '#lib/urls.ts';
 import { insertEdition } from '#prisma/seed/seed.ts';
@@ -140,7 +140,7 @@ interface Facts {
   corrections: number;
 }
 
-function factsOf(story: Story): Facts {
+function factsOf(story: ToldStory): Facts {
   const { picture, body, pictures } = story;
   const inText = body.content.flatMap((block) => {
     if (block.type === 'picture') return [block.attrs.mediaId];
@@ -170,7 +170,10 @@ function factsOf(story: Story): Facts {
 }
 
 /** What a text in HTML shows: its pictures, and how many of the story's corrections. */
-function shownIn(html: string, { corrections }: Story): Pick<Facts, 'pictures' | 'corrections'> {
+function shownIn(
+  html: string,
+  { corrections }: ToldStory,
+): Pick<Facts, 'pictures' | 'corrections'> {
   const pictures = Array.from(
     html.matchAll(/<img src="([^"]*)"[^>]* alt="([^"]*)">/g),
     ([, src = '', alt = '']) => ({ src, alt }),
@@ -189,7 +192,7 @@ function heroIn(item: Found): Facts['hero'] {
   };
 }
 
-const READERS: Record<Format, (document: string, story: Story) => Facts[]> = {
+const READERS: Record<Format, (document: string, story: ToldStory) => Facts[]> = {
   xml: (document, story) =>
     withXml(document, 'rss', (root) =>
       root.all(`//item[guid="${story.guid}"]`).map((item) => ({

@@ -1,6 +1,7 @@
 import { listTopicsAndAuthors } from '#lib/data/feed-lists.ts';
 import { getSite } from '#lib/data/site.ts';
-import type { NavSection, Site } from '#lib/domain/story.ts';
+import { withAllBelow } from '#lib/domain/section-tree.ts';
+import type { Site } from '#lib/domain/story.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
 import { CORRECTIONS_PATH, FRONT_PATH } from '#lib/urls.ts';
 
@@ -27,8 +28,4 @@ export async function readFeedGroups(): Promise<{ site: Site; groups: FeedGroup[
     { title: messages.feeds.authors, lists: authors },
   ];
   return { site, groups: groups.filter(({ lists }) => lists.length > 0) };
-}
-
-function withAllBelow(sections: NavSection[]): NavSection[] {
-  return sections.flatMap((section) => [section, ...withAllBelow(section.children)]);
 }

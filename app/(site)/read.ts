@@ -6,6 +6,7 @@ import { getSection } from '#lib/data/sections.ts';
 import { getSite } from '#lib/data/site.ts';
 import { getStory } from '#lib/data/stories.ts';
 import { getTopic } from '#lib/data/topics.ts';
+import { segmentOf } from '../segment.ts';
 
 /** What surrounds a page, read once however often its layout and its body ask. */
 export const readSite = cache(getSite);
@@ -13,34 +14,25 @@ export const readSite = cache(getSite);
 // The framework hands the parts of an address over as they were sent: percent-encoded.
 
 export function readStory(section: string, slug: string) {
-  return getStory({ section: decoded(section), slug: decoded(slug) });
+  return getStory({ section: segmentOf(section), slug: segmentOf(slug) });
 }
 
 export function readHistory(section: string, slug: string) {
-  return getStoryHistory({ section: decoded(section), slug: decoded(slug) });
+  return getStoryHistory({ section: segmentOf(section), slug: segmentOf(slug) });
 }
 
 export function readSection(slug: string) {
-  return getSection(decoded(slug));
+  return getSection(segmentOf(slug));
 }
 
 export function readTopic(slug: string) {
-  return getTopic(decoded(slug));
+  return getTopic(segmentOf(slug));
 }
 
 export function readAuthor(slug: string) {
-  return getAuthor(decoded(slug));
+  return getAuthor(segmentOf(slug));
 }
 
 export function readStandingPage(slug: string) {
-  return getStandingPage(decoded(slug));
-}
-
-/** A broken one matches nothing. */
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return '';
-  }
+  return getStandingPage(segmentOf(slug));
 }

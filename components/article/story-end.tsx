@@ -17,10 +17,10 @@ export function StoryEnd({ story, site }: Props) {
   return (
     <footer className="story-end">
       {notes && <Markup as="section" className="corrections" html={notes} />}
-      <p className="printed" lang={site.language}>
+      <p className="printed" lang={messages.language}>
         {absoluteUrl(siteOrigin(), story.canonicalUrl ?? story.path)}
       </p>
-      <div className="story-ways" lang={site.language}>
+      <div className="story-ways" lang={messages.language}>
         {story.topics.length > 0 && (
           <nav aria-label={messages.topics}>
             <p className="block-title">{messages.topics}</p>

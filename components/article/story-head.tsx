@@ -64,7 +64,7 @@ export function StoryHead({ story, site, now }: Props) {
         </p>
       </div>
       {isOld(story.publishedAt, now) && (
-        <p className="age-notice" role="note" lang={site.language} dir={messages.direction}>
+        <p className="age-notice" role="note" lang={messages.language} dir={messages.direction}>
           {messages.oldStory(formatDate(story.publishedAt, site))}
         </p>
       )}

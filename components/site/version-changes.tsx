@@ -11,7 +11,7 @@ interface Props {
 
 /** What one version says differently from the one before; only a proof-reader's changes are folded away. */
 export function VersionChanges({ diff, site }: Props) {
-  const { history } = messagesFor(site.language);
+  const { history, language } = messagesFor(site.language);
   if (!diff.changed) return <p className="version-same">{history.unchanged}</p>;
   const { headline, standfirst } = diff;
   const changes = (
@@ -34,7 +34,7 @@ export function VersionChanges({ diff, site }: Props) {
   if (!diff.trivial) return changes;
   return (
     <details>
-      <summary lang={site.language}>{history.trivial}</summary>
+      <summary lang={language}>{history.trivial}</summary>
       {changes}
     </details>
   );
@@ -56,12 +56,12 @@ function isSame(block: BlockDiff): boolean {
 }
 
 function Run({ run, site }: { run: BlockDiff[]; site: Site }) {
-  const { history } = messagesFor(site.language);
+  const { history, language } = messagesFor(site.language);
   const [block] = run;
   if (!block) return null;
   if (isSame(block)) {
     return (
-      <p className="diff-same" lang={site.language}>
+      <p className="diff-same" lang={language}>
         {history.same(run.length)}
       </p>
     );
@@ -73,7 +73,7 @@ function Run({ run, site }: { run: BlockDiff[]; site: Site }) {
         <Words parts={block.parts} site={site} />
       </p>
       {notes.length > 0 && (
-        <p className="diff-note" lang={site.language}>
+        <p className="diff-note" lang={language}>
           {notes.join(', ')}
         </p>
       )}
@@ -83,7 +83,7 @@ function Run({ run, site }: { run: BlockDiff[]; site: Site }) {
 
 /** Strokes and lines tell the eye; those who listen are told in words. */
 function Words({ parts, site }: { parts: WordPart[]; site: Site }) {
-  const { history } = messagesFor(site.language);
+  const { history, language } = messagesFor(site.language);
   return parts.map(({ kind, text }, index) => {
     // biome-ignore lint/suspicious/noArrayIndexKey: never reordered
     if (kind === 'same') return <Fragment key={index}>{text}</Fragment>;
@@ -91,12 +91,12 @@ function Words({ parts, site }: { parts: WordPart[]; site: Site }) {
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: never reordered
       <Change key={index}>
-        <span className="unseen" lang={site.language}>
+        <span className="unseen" lang={language}>
           {' '}
           {history[kind]}{' '}
         </span>
         {text}
-        <span className="unseen" lang={site.language}>
+        <span className="unseen" lang={language}>
           {' '}
           {history.end}{' '}
         </span>

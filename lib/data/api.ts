@@ -1,21 +1,21 @@
 import type { ArticleCursor, ArticleQuery } from '#lib/domain/article-query.ts';
-import type { Story } from '#lib/domain/story.ts';
+import type { ToldStory } from '#lib/domain/story.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import { readJson } from './query.ts';
 import { noteSubject } from './reads.ts';
 import { planOnce } from './statements.ts';
-import { type RawStory, showStory, storyJson } from './story-sql.ts';
+import { type RawToldStory, showToldStory, toldStoryJson } from './story-sql.ts';
 
 const { sql, empty } = Prisma;
 
 export type ArticleList =
-  | { ok: true; stories: Story[]; next: ArticleCursor | null }
+  | { ok: true; stories: ToldStory[]; next: ArticleCursor | null }
   /** The filter that names nothing there is. */
   | { ok: false; unknown: 'section' | 'topic' | 'author' };
 
 interface RawList {
   known: Record<'section' | 'topic' | 'author', boolean>;
-  stories: RawStory[] | null;
+  stories: RawToldStory[] | null;
 }
 
 /** The public stories that `query` asks for, newest first, from its cursor on. Never counts or skips what came before it. */
@@ -31,7 +31,7 @@ export async function listArticles(query: ArticleQuery): Promise<ArticleList> {
         'known', json_build_object('section', EXISTS (SELECT FROM down),
           'topic', EXISTS (SELECT FROM live_topic t WHERE t.slug = ${topic ?? null}),
           'author', EXISTS (SELECT FROM author a WHERE a.slug = ${author ?? null})),
-        'stories', (SELECT json_agg(${storyJson} ORDER BY chosen.published_at DESC, chosen.id DESC)
+        'stories', (SELECT json_agg(${toldStoryJson} ORDER BY chosen.published_at DESC, chosen.id DESC)
           FROM chosen CROSS JOIN LATERAL (SELECT * FROM live_story l WHERE l.id = chosen.id LIMIT 1) s))::text AS json`),
   );
   for (const name of ['section', 'topic', 'author'] as const) {
@@ -41,7 +41,7 @@ export async function listArticles(query: ArticleQuery): Promise<ArticleList> {
   const last = found.length > limit ? found[limit - 1]?.card : undefined;
   return {
     ok: true,
-    stories: found.slice(0, limit).map(showStory),
+    stories: found.slice(0, limit).map(showToldStory),
     // As the database wrote it: a Date would cut the microseconds and show a story twice.
     next: last ? { publishedAt: last.publishedAt, id: last.id } : null,
   };
@@ -87,13 +87,13 @@ function within({ since, after }: ArticleQuery, alias: 's' | 'l'): Prisma.Sql {
 }
 
 /** The public story with this id; `gone` when it was public once, null when it never was. */
-export async function getArticle(id: string): Promise<Story | 'gone' | null> {
-  const raw = await readJson<{ story: RawStory | null; gone: boolean }>(
+export async function getArticle(id: string): Promise<ToldStory | 'gone' | null> {
+  const raw = await readJson<{ story: RawToldStory | null; gone: boolean }>(
     planOnce(sql`SELECT json_build_object(
-      'story', (SELECT ${storyJson} FROM live_story s WHERE s.id = ${id}::uuid),
+      'story', (SELECT ${toldStoryJson} FROM live_story s WHERE s.id = ${id}::uuid),
       'gone', EXISTS (SELECT FROM gone_story g WHERE g.id = ${id}::uuid))::text AS json`),
   );
   noteSubject(`story:${id}`);
-  if (raw?.story) return showStory(raw.story);
+  if (raw?.story) return showToldStory(raw.story);
   return raw?.gone ? 'gone' : null;
 }

@@ -1,11 +1,11 @@
-import type { Story } from '#lib/domain/story.ts';
+import type { ToldStory } from '#lib/domain/story.ts';
 import type { Word } from '#lib/domain/words.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import { type FeedWindow, moreFollow, reachOf, windowSql } from './feed-window.ts';
 import { readJson } from './query.ts';
 import { noteBox, noteSubject } from './reads.ts';
 import { planOnce } from './statements.ts';
-import { type RawStory, showStory, storyJson } from './story-sql.ts';
+import { type RawToldStory, showToldStory, toldStoryJson } from './story-sql.ts';
 
 const { sql } = Prisma;
 
@@ -23,7 +23,7 @@ export interface FeedPart<Item> {
 interface RawPart {
   /** Whether the item that the window begins after is public. */
   known: boolean;
-  stories: RawStory[] | null;
+  stories: RawToldStory[] | null;
   more: boolean;
   months: string[] | null;
 }
@@ -35,14 +35,14 @@ interface RawPart {
 export async function listForFeed(
   list: StoryList,
   window: FeedWindow,
-): Promise<FeedPart<Story> | null> {
+): Promise<FeedPart<ToldStory> | null> {
   const after = 'after' in window ? window.after : null;
   const raw = await readJson<RawPart>(
     planOnce(sql`WITH RECURSIVE begin AS MATERIALIZED (
         SELECT s.id, s.published_at FROM live_story s WHERE s.id = ${after}::uuid),
       ${windowSql(window, listed(list, window))}
       SELECT json_build_object('known', EXISTS (SELECT FROM begin), 'more', ${moreFollow},
-        'stories', (SELECT json_agg(${storyJson} ORDER BY chosen.place)
+        'stories', (SELECT json_agg(${toldStoryJson} ORDER BY chosen.place)
           FROM chosen CROSS JOIN LATERAL (SELECT * FROM live_story l WHERE l.id = chosen.id LIMIT 1) s),
         'months', (SELECT json_agg(to_char(m.month, 'YYYY-MM')) FROM (
             SELECT date_trunc('month', min(e.at)) AS first, date_trunc('month', max(e.at)) AS last FROM (
@@ -51,7 +51,7 @@ export async function listForFeed(
           CROSS JOIN generate_series(span.first, span.last, interval '1 month') AS m(month)))::text AS json`),
   );
   if (!raw || (after !== null && !raw.known)) return null;
-  const items = (raw.stories ?? []).map(showStory);
+  const items = (raw.stories ?? []).map(showToldStory);
   // It holds them whole: what is new in one of them is new in the feed.
   noteSubject(...items.map(({ id }): Word => `story:${id}`));
   if (after === null) noteSubject(wordOf(list));

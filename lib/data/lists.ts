@@ -65,33 +65,29 @@ function sectionIds(section: Pick<Section, 'id'>, window: Window, take: number):
 }
 
 /** The newest stories with a topic; the oldest of very many only the archive lists. */
-export async function listTopic(
-  topic: Pick<Topic, 'id'>,
-  options: ListOptions = {},
-): Promise<StoryPage> {
-  noteSubject(`topic:${topic.id}`);
-  const window = windowOf(options, LONGEST_WALK);
-  return readPage(
-    window,
-    (take) => sql`SELECT s.id, l.published_at, l.version_id AS tie
-      FROM version_topic l JOIN live_story s ON s.version_id = l.version_id
-      WHERE l.topic_id = ${topic.id}::uuid ORDER BY l.published_at DESC, l.version_id DESC
-      LIMIT ${take}::int OFFSET ${window.skip}::int`,
-  );
+export function listTopic({ id }: Pick<Topic, 'id'>, options: ListOptions = {}) {
+  noteSubject(`topic:${id}`);
+  return listLinked(sql`version_topic l`, sql`l.topic_id = ${id}::uuid`, options);
 }
 
 /** The newest stories with an author's name, whatever the part in them; the oldest of very many only the archive lists. */
-export async function listAuthor(
-  author: Pick<Author, 'id'>,
-  options: ListOptions = {},
+export function listAuthor({ id }: Pick<Author, 'id'>, options: ListOptions = {}) {
+  noteSubject(`author:${id}`);
+  return listLinked(sql`version_author l`, sql`l.author_id = ${id}::uuid`, options);
+}
+
+/** The stories to which rows of a table `l`, in the order of its index, link. */
+function listLinked(
+  table: Prisma.Sql,
+  where: Prisma.Sql,
+  options: ListOptions,
 ): Promise<StoryPage> {
-  noteSubject(`author:${author.id}`);
   const window = windowOf(options, LONGEST_WALK);
   return readPage(
     window,
     (take) => sql`SELECT s.id, l.published_at, l.version_id AS tie
-      FROM version_author l JOIN live_story s ON s.version_id = l.version_id
-      WHERE l.author_id = ${author.id}::uuid ORDER BY l.published_at DESC, l.version_id DESC
+      FROM ${table} JOIN live_story s ON s.version_id = l.version_id
+      WHERE ${where} ORDER BY l.published_at DESC, l.version_id DESC
       LIMIT ${take}::int OFFSET ${window.skip}::int`,
   );
 }

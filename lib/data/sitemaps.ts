@@ -145,31 +145,37 @@ export async function listSitemapSections(): Promise<PageEntry[]> {
 }
 
 /** Topics that have a public story, the newest 50,000 topics, with the last change of their newest story. */
-export async function listSitemapTopics(): Promise<PageEntry[]> {
-  noteBox('latest');
-  const raw = await readJson<{ slug: string; changedAt: string }[]>(
-    planOnce(sql`SELECT json_agg(json_build_object('slug', t.slug, 'changedAt', n.updated_at) ORDER BY t.slug)::text AS json
-      FROM (SELECT id, slug FROM topic ORDER BY id DESC LIMIT ${MOST_PAGES}::int) t
-      CROSS JOIN LATERAL (SELECT s.updated_at FROM version_topic l JOIN live_story s ON s.version_id = l.version_id
-        WHERE l.topic_id = t.id ORDER BY l.published_at DESC, l.version_id DESC LIMIT 1) n`),
+export function listSitemapTopics(): Promise<PageEntry[]> {
+  return listLinkedPages(
+    sql`topic`,
+    sql`(SELECT topic_id AS id, published_at, version_id FROM version_topic)`,
+    topicPath,
   );
-  return (raw ?? []).map(({ slug, changedAt }) => ({
-    path: topicPath(slug),
-    changedAt: instant(changedAt),
-  }));
 }
 
 /** As `listSitemapTopics`, of authors. */
-export async function listSitemapAuthors(): Promise<PageEntry[]> {
+export function listSitemapAuthors(): Promise<PageEntry[]> {
+  return listLinkedPages(
+    sql`author`,
+    sql`(SELECT author_id AS id, published_at, version_id FROM version_author)`,
+    authorPath,
+  );
+}
+
+async function listLinkedPages(
+  table: Prisma.Sql,
+  links: Prisma.Sql,
+  pathOf: (slug: string) => string,
+): Promise<PageEntry[]> {
   noteBox('latest');
   const raw = await readJson<{ slug: string; changedAt: string }[]>(
-    planOnce(sql`SELECT json_agg(json_build_object('slug', a.slug, 'changedAt', n.updated_at) ORDER BY a.slug)::text AS json
-      FROM (SELECT id, slug FROM author ORDER BY id DESC LIMIT ${MOST_PAGES}::int) a
-      CROSS JOIN LATERAL (SELECT s.updated_at FROM version_author l JOIN live_story s ON s.version_id = l.version_id
-        WHERE l.author_id = a.id ORDER BY l.published_at DESC, l.version_id DESC LIMIT 1) n`),
+    planOnce(sql`SELECT json_agg(json_build_object('slug', p.slug, 'changedAt', n.updated_at) ORDER BY p.slug)::text AS json
+      FROM (SELECT id, slug FROM ${table} ORDER BY id DESC LIMIT ${MOST_PAGES}::int) p
+      CROSS JOIN LATERAL (SELECT s.updated_at FROM ${links} l JOIN live_story s ON s.version_id = l.version_id
+        WHERE l.id = p.id ORDER BY l.published_at DESC, l.version_id DESC LIMIT 1) n`),
   );
   return (raw ?? []).map(({ slug, changedAt }) => ({
-    path: authorPath(slug),
+    path: pathOf(slug),
     changedAt: instant(changedAt),
   }));
 }

@@ -1,4 +1,4 @@
-import type { NavSection } from '#lib/domain/story.ts';
+import { withAllBelow } from '#lib/domain/section-tree.ts';
 import { FEED_PATH, FRONT_PATH, LATEST_PATH, NEWS_SITEMAP_PATH, SITEMAP_PATH } from '#lib/urls.ts';
 import { listLatest } from './lists.ts';
 import { getSite } from './site.ts';
@@ -20,8 +20,4 @@ export async function listWarmPaths(): Promise<string[]> {
     ...stories.map(({ path }) => path),
     ...site.pages.map(({ path }) => path),
   ];
-}
-
-function withAllBelow(sections: NavSection[]): NavSection[] {
-  return sections.flatMap((section) => [section, ...withAllBelow(section.children)]);
 }

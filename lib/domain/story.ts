@@ -77,8 +77,8 @@ export interface Correction {
   publishedAt: Date;
 }
 
-/** A story as its own page and the feeds show it. */
-export interface Story extends StoryCard {
+/** A story as it is told anywhere: by feeds, to programs, on its own page. */
+export interface ToldStory extends StoryCard {
   guid: string;
   /**
    * The last change of substance or the last correction, whichever is later: what its page, feeds, sitemap and search
@@ -87,8 +87,6 @@ export interface Story extends StoryCard {
   updatedAt: Date;
   body: Body;
   wordCount: number;
-  /** How many versions readers have seen; more than one make a history. */
-  versions: number;
   heroCaption: string;
   /** Set when another site is the original. */
   canonicalUrl: string | null;
@@ -103,6 +101,12 @@ export interface Story extends StoryCard {
   pictures: Record<string, Picture>;
   /** Own stories the body links to or shows, by id. One that is not public is missing. */
   linked: Record<string, StoryCard>;
+}
+
+/** A story with what only its own page shows beside it. */
+export interface Story extends ToldStory {
+  /** How many versions readers have seen; more than one make a history. */
+  versions: number;
   /** The editor's picks for "Read also", in order, public ones only. */
   picks: StoryCard[];
 }

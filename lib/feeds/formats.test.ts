@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { parseFeed } from 'feedsmith';
 import type { Block } from '#lib/domain/body.ts';
-import type { Correction, Site, Story } from '#lib/domain/story.ts';
+import type { Correction, Site, ToldStory } from '#lib/domain/story.ts';
 import { escapeMarkup } from '#lib/markup/html.ts';
 import { type Found, withXml } from '../../e2e/support/strict-xml.ts';
 import { writeFeed } from './document.ts';
@@ -51,7 +51,7 @@ const paragraph = hostile.map(
   }),
 );
 
-const story: fc.Arbitrary<Story> = fc
+const story: fc.Arbitrary<ToldStory> = fc
   .record({
     id: fc.uuid(),
     headline: hostile,
@@ -109,7 +109,7 @@ interface Told {
   html: string;
 }
 
-function expected(of: Story, html: string): Told {
+function expected(of: ToldStory, html: string): Told {
   const { picture } = of;
   const names = (things: { name: string }[]) =>
     things.map(({ name }) => plain(name)).filter((name) => name !== '');

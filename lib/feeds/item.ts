@@ -1,4 +1,4 @@
-import type { ListedCorrection, Site, Story } from '#lib/domain/story.ts';
+import type { ListedCorrection, Site, ToldStory } from '#lib/domain/story.ts';
 import { type Html, html } from '#lib/markup/html.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
 import { absoluteUrl } from '#lib/urls.ts';
@@ -7,7 +7,7 @@ import { machineStory, oneLine } from './machine-story.ts';
 import { storyHtml, storySummary } from './story-html.ts';
 
 /** A story as an item of a feed: whole, or its summary where the paper keeps the text for its own page. */
-export function storyItem(story: Story, site: Site, origin: string): FeedItem {
+export function storyItem(story: ToldStory, site: Site, origin: string): FeedItem {
   const told = machineStory(story, site, origin);
   const text = (site.feedFullText ? storyHtml : storySummary)(story, site, origin);
   return {
@@ -62,7 +62,7 @@ export function correctionItem(correction: ListedCorrection, site: Site, origin:
 
 /** A feed mixes languages; each text says its own and which way it runs. */
 function spoken(
-  { language, direction }: Pick<Story, 'language' | 'direction'>,
+  { language, direction }: Pick<ToldStory, 'language' | 'direction'>,
   text: Html,
 ): string {
   return html`<div lang="${language}" dir="${direction}">${text}</div>`.markup;

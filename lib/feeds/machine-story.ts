@@ -1,4 +1,4 @@
-import type { Correction, Direction, Picture, Site, Story } from '#lib/domain/story.ts';
+import type { Correction, Direction, Picture, Site, ToldStory } from '#lib/domain/story.ts';
 import { cleanText } from '#lib/markup/html.ts';
 import { plainRendition } from '#lib/markup/picture.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
@@ -80,7 +80,7 @@ const THUMBNAIL_WIDTH = 320;
  * which costs far more and not every format wants. `origin` is the public one.
  */
 export function machineStory(
-  story: Story,
+  story: ToldStory,
   site: Pick<Site, 'language'>,
   origin: string,
 ): MachineStory {
@@ -154,7 +154,7 @@ function machinePicture(picture: Picture, caption: string, origin: string): Mach
   };
 }
 
-function shownPictures({ body, pictures }: Story): { picture: Picture; caption: string }[] {
+function shownPictures({ body, pictures }: ToldStory): { picture: Picture; caption: string }[] {
   const shown = body.content.flatMap((block) => {
     if (block.type === 'picture') return [block.attrs];
     return block.type === 'gallery' ? block.attrs.items : [];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Site, Story } from '#lib/domain/story.ts';
+import type { Site, ToldStory } from '#lib/domain/story.ts';
 import { type MachineLink, machineStory } from '#lib/feeds/machine-story.ts';
 import { storyHtml } from '#lib/feeds/story-html.ts';
 
@@ -82,7 +82,7 @@ export type ArticleSummary = z.output<typeof articleSummary>;
 export type Article = z.output<typeof article>;
 
 /** A story without its text. `origin` is the public one. */
-export function summarize(story: Story, site: Site, origin: string): ArticleSummary {
+export function summarize(story: ToldStory, site: Site, origin: string): ArticleSummary {
   const { hero, publishedAt, updatedAt, corrections, ...told } = machineStory(story, site, origin);
   return {
     ...told,
@@ -97,7 +97,7 @@ export function summarize(story: Story, site: Site, origin: string): ArticleSumm
 }
 
 /** A story with its text. */
-export function tellWhole(story: Story, site: Site, origin: string): Article {
+export function tellWhole(story: ToldStory, site: Site, origin: string): Article {
   const html = storyHtml(story, site, origin);
   return { ...summarize(story, site, origin), contentHtml: html.markup };
 }

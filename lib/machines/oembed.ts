@@ -1,4 +1,5 @@
-import type { Site, Story } from '#lib/domain/story.ts';
+import { canonicalPath } from '#lib/canonical-path.ts';
+import type { Site, ToldStory } from '#lib/domain/story.ts';
 import { machineStory } from '#lib/feeds/machine-story.ts';
 import { escapeMarkup, html } from '#lib/markup/html.ts';
 import { absoluteUrl, FRONT_PATH } from '#lib/urls.ts';
@@ -41,7 +42,7 @@ export function readOembedRequest(given: URLSearchParams, origin: string): Oembe
   const url = URL.parse(given.get('url') ?? '');
   if (!url) return { ok: false, status: 400, problem: '“url” must be the address of a story.' };
   if (url.host !== new URL(origin).host) return { ok: false, status: 404 };
-  const path = canonical(url.pathname);
+  const path = canonicalPath(url.pathname);
   if (path === null) return { ok: false, status: 404 };
   const most = (name: string) => {
     const pixels = Number(given.get(name) ?? Number.NaN);
@@ -55,23 +56,13 @@ export function readOembedRequest(given: URLSearchParams, origin: string): Oembe
   };
 }
 
-/** What the server's own reading of an address comes to, for one that never passed it. */
-function canonical(pathname: string): string | null {
-  try {
-    const parts = pathname.split('/').filter((part) => part !== '');
-    return `/${parts.map((part) => encodeURIComponent(decodeURIComponent(part).normalize('NFC').toLowerCase())).join('/')}`;
-  } catch {
-    return null;
-  }
-}
-
 export function oembed({
   story,
   site,
   origin,
   maxWidth,
   maxHeight,
-}: Size & { story: Story; site: Site; origin: string }): Oembed {
+}: Size & { story: ToldStory; site: Site; origin: string }): Oembed {
   const told = machineStory(story, site, origin);
   const [author] = told.authors;
   const names = told.authors.map(({ name }) => name);

@@ -1,4 +1,4 @@
-import type { Story } from '#lib/domain/story.ts';
+import type { ToldStory } from '#lib/domain/story.ts';
 import { type MachinePicture, type MachineStory, machineStory } from '#lib/feeds/machine-story.ts';
 import type { Html } from '#lib/markup/html.ts';
 import { absoluteUrl } from '#lib/urls.ts';
@@ -10,7 +10,7 @@ import { shareCard, shareCardPath } from './share-card.ts';
 const RATIOS = ['16x9', '4x3', '1x1'] as const;
 
 /** What search engines are told of a story's page: the article, the way to it, the paper. */
-export function storyGraph(story: Story, site: Paper, origin: string): Html {
+export function storyGraph(story: ToldStory, site: Paper, origin: string): Html {
   const told = machineStory(story, site, origin);
   const { url } = told;
   const trail = breadcrumb([...told.sections, { name: told.headline, url }], url);

@@ -4,8 +4,8 @@ import { getStory } from '#lib/data/stories.ts';
 import type { Story } from '#lib/domain/story.ts';
 import { oembed, oembedXml, readOembedRequest } from '#lib/machines/oembed.ts';
 import { siteOrigin } from '#lib/site-origin.ts';
+import { segmentOf } from '../../segment.ts';
 import { jsonAnswer, problemAnswer } from '../json-answer.ts';
-import { decodeSegment } from '../segment.ts';
 import { xmlResponse } from '../xml-response.ts';
 
 export const dynamic = 'force-dynamic';
@@ -31,5 +31,5 @@ async function findStory(path: string): Promise<Story | 404 | 410> {
 async function storyAt(path: string): Promise<Story | null> {
   const [, section, slug] = /^\/([^/]+)\/([^/]+)$/.exec(path) ?? [];
   if (!section || !slug) return null;
-  return getStory({ section: decodeSegment(section), slug: decodeSegment(slug) });
+  return getStory({ section: segmentOf(section), slug: segmentOf(slug) });
 }

@@ -1,5 +1,5 @@
+import { segmentOf } from '../../../segment.ts';
 import { answerFeed } from '../../answer.ts';
-import { decodeSegment } from '../../segment.ts';
 import { sectionSource } from '../../sources.ts';
 
 export const dynamic = 'force-dynamic';
@@ -9,6 +9,6 @@ interface Context {
 }
 
 export async function GET(_: Request, { params }: Context): Promise<Response> {
-  const section = decodeSegment((await params).section);
+  const section = segmentOf((await params).section);
   return answerFeed({ format: 'json', after: null }, (site) => sectionSource(site, section));
 }

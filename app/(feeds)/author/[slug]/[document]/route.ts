@@ -1,6 +1,6 @@
 import { newestNamed } from '#lib/feeds/document.ts';
+import { segmentOf } from '../../../../segment.ts';
 import { answerFeed } from '../../../answer.ts';
-import { decodeSegment } from '../../../segment.ts';
 import { authorSource } from '../../../sources.ts';
 
 export const dynamic = 'force-dynamic';
@@ -11,5 +11,5 @@ interface Context {
 
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { slug, document } = await params;
-  return answerFeed(newestNamed(document), (site) => authorSource(site, decodeSegment(slug)));
+  return answerFeed(newestNamed(document), (site) => authorSource(site, segmentOf(slug)));
 }
