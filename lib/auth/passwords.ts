@@ -18,4 +18,11 @@ export async function keepPassword(
     update: { password: hash, updatedAt: new Date() },
   });
   await tx.session.deleteMany({ where: { staffId } });
+  await endHalfSignIns(tx, staffId);
+}
+
+/** Forgets whoever gave the old password and was yet to give a code: they would come in after it was changed. */
+export async function endHalfSignIns(tx: Prisma.TransactionClient, staffId: string): Promise<void> {
+  const where = { value: staffId, identifier: { startsWith: '2fa-' } };
+  await tx.verification.deleteMany({ where });
 }

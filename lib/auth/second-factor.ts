@@ -5,7 +5,7 @@ import { CLIENT_HEADER } from '#lib/desk-headers.ts';
 import { passwordProblem } from '#lib/domain/password.ts';
 import { asRequest, type CookieToSet, cookiesOf } from './cookies.ts';
 import { library, refusalCode } from './library.ts';
-import { hashOf } from './passwords.ts';
+import { endHalfSignIns, hashOf } from './passwords.ts';
 import { type Person, whoIs } from './person.ts';
 import { giveBack, take } from './rate-limits.ts';
 
@@ -94,6 +94,7 @@ export async function changePassword(
       const where = { staffId: person.id, providerId: 'credential' };
       await tx.credential.updateMany({ where, data: { password: hash, updatedAt: new Date() } });
       await tx.session.deleteMany({ where: { staffId: person.id, id: { not: person.sessionId } } });
+      await endHalfSignIns(tx, person.id);
       await recordAudit(tx, {
         action: 'person.password',
         subject: `staff:${person.id}`,

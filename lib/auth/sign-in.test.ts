@@ -5,6 +5,7 @@ import { openPaper, type Paper } from '../../e2e/support/paper.ts';
 import { employ, PASSWORD } from '../../e2e/support/staff.ts';
 import { codeOf } from '../../e2e/support/totp.ts';
 import { asRequest } from './cookies.ts';
+import { hashOf, keepPassword } from './passwords.ts';
 import { whoIs } from './person.ts';
 import { beginCode, changePassword, confirmCode, endCode } from './second-factor.ts';
 import { endSessions, listSessions } from './sessions.ts';
@@ -222,6 +223,24 @@ test('a new password ends every other session and lets this one go on', async ()
   assert.equal(await other.who(), null);
   assert.equal(await browser().enter(person.email), 'wrong');
   assert.equal(await browser().enter(person.email, wanted), 'done');
+});
+
+test('whoever came half way in with the old password does not get in with a code after the new one', async () => {
+  const { email, id: staffId } = await employ(paper.db, 'editor');
+  const { uri, home } = await withCode(email);
+  const person = await home.who();
+  assert.ok(person);
+  const [thief, other] = [browser(), browser()];
+  assert.equal(await thief.enter(email), 'code');
+  const wanted = 'seven herons over the weir';
+  const wish = { current: PASSWORD, wanted };
+  assert.ok((await changePassword(person, wish, home.headers())).ok);
+  assert.equal(await thief.code(codeOf(uri)), 'expired');
+  assert.equal(await other.enter(email, wanted), 'code');
+  await paper.db.$transaction(async (tx) =>
+    keepPassword(tx, { staffId, hash: await hashOf(PASSWORD) }),
+  );
+  assert.equal(await other.code(codeOf(uri)), 'expired');
 });
 
 test('one ends one’s own sessions, and nobody else’s', async () => {
