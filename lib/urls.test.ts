@@ -76,4 +76,8 @@ test('slugs of any script become addresses that survive being copied', () => {
     picturePath(picture, { crop: '16x9', width: 1200, format: 'jpg' }),
     '/media/ab/half%20pomegranate-16x9-1200.jpg',
   );
+  assert.equal(
+    picturePath(picture, { crop: '16x9', width: 1200, format: 'jpg', focal: '50-33' }),
+    '/media/ab/half%20pomegranate-16x9-50-33-1200.jpg',
+  );
 });

@@ -165,12 +165,13 @@ export function sharePicturePath(storyId: string, hash: string): string {
   return `/share/${storyId}-${hash}.png`;
 }
 
-/** An immutable picture. `crop` `full` is the whole picture. */
+/** An immutable picture. `crop` `full` is the whole picture; a crop's address tells the point it was cut around. */
 export function picturePath(
   picture: { hash: string; name: string },
-  rendition: { crop: string; width: number; format: PictureFormat },
+  rendition: { crop: string; width: number; format: PictureFormat; focal?: string },
 ): string {
-  const crop = rendition.crop === 'full' ? '' : `-${rendition.crop}`;
+  const around = rendition.focal ? `-${rendition.focal}` : '';
+  const crop = rendition.crop === 'full' ? '' : `-${rendition.crop}${around}`;
   return `/media/${picture.hash}/${part(picture.name)}${crop}-${rendition.width}.${rendition.format}`;
 }
 

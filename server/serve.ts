@@ -8,6 +8,7 @@ import { endPresence } from '#lib/desk/drafts/presence-watch.ts';
 import type { Env } from '#lib/env.ts';
 import { log, logLine } from '#lib/log.ts';
 import { mailWork } from '#lib/mail/mail-work.ts';
+import { renditionsWork } from '#lib/media/make-pictures.ts';
 import { drawShareCard } from '#lib/media/share-picture.ts';
 import { ChangeTeller } from './change-teller.ts';
 import { deskHandler } from './desk.ts';
@@ -77,7 +78,7 @@ export async function serve({
     databaseUrl,
     readFeed: createReadFeed(service.pages),
     indexNowKey: env.indexNowKey,
-    otherWorks: env.smtpUrl ? [mailWork(env.smtpUrl)] : [],
+    otherWorks: [renditionsWork(dataDir), ...(env.smtpUrl ? [mailWork(env.smtpUrl)] : [])],
   });
   service.onNews = () => teller.hear();
   let draining = false;

@@ -17,6 +17,7 @@ interface Props {
 }
 
 const READ_ALSO_PICTURE = {
+  crop: '3x2' as const,
   sizes: '(min-width: 60rem) 16rem, (min-width: 36rem) 45vw, 7rem',
   widest: 640,
 };

@@ -8,11 +8,13 @@ import { ADMIN_PATH, LATEST_PATH } from '#lib/urls.ts';
 import { FrontStripRow } from './front-strip-row.tsx';
 
 const LEAD_PICTURE = {
+  crop: '3x2' as const,
   sizes: '(min-width: 72rem) 48rem, (min-width: 60rem) 66vw, 100vw',
   widest: 1600,
   first: true,
 };
 const SECOND_PICTURE = {
+  crop: '3x2' as const,
   sizes: '(min-width: 60rem) 17rem, (min-width: 40rem) 45vw, 7rem',
   widest: 640,
 };

@@ -2,6 +2,7 @@ import { Teaser } from '#components/ui/teaser.tsx';
 import type { FrontStrip, NavSection, Site } from '#lib/domain/story.ts';
 
 const STRIP_PICTURE = {
+  crop: '3x2' as const,
   sizes: '(min-width: 60rem) 24rem, (min-width: 40rem) 50vw, 100vw',
   widest: 960,
 };

@@ -22,7 +22,7 @@ export function AuthorHead({ author, site, page }: Props) {
           <Markup
             as="div"
             className="portrait"
-            html={responsivePicture(author.portrait, { sizes: '8rem', widest: 320 })}
+            html={responsivePicture(author.portrait, { crop: '1x1', sizes: '8rem', widest: 320 })}
           />
         )}
         <div>

@@ -10,7 +10,7 @@ interface Props {
   site: Site;
 }
 
-const PICTURE = { sizes: '9rem', widest: 320, beside: true };
+const PICTURE = { crop: '3x2' as const, sizes: '9rem', widest: 320, beside: true };
 
 /** What a search found, with the passages in which the words stand. */
 export function FoundStories({ stories, site }: Props) {

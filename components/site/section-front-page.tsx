@@ -15,8 +15,14 @@ interface Props {
   front: SectionFront;
 }
 
-const LEAD_PICTURE = { sizes: '(min-width: 60rem) 44rem, 100vw', widest: 1600, first: true };
+const LEAD_PICTURE = {
+  crop: '3x2' as const,
+  sizes: '(min-width: 60rem) 44rem, 100vw',
+  widest: 1600,
+  first: true,
+};
 const SECOND_PICTURE = {
+  crop: '3x2' as const,
   sizes: '(min-width: 60rem) 17rem, (min-width: 40rem) 45vw, 7rem',
   widest: 640,
 };

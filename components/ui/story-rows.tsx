@@ -9,7 +9,7 @@ interface Props {
   within?: string | undefined;
 }
 
-const ROW_PICTURE = { sizes: '(min-width: 40rem) 14rem, 7rem', widest: 480 };
+const ROW_PICTURE = { crop: '3x2' as const, sizes: '(min-width: 40rem) 14rem, 7rem', widest: 480 };
 
 /** A list of stories, one under the other, each with its day. */
 export function StoryRows({ stories, site, within }: Props) {

@@ -15,11 +15,13 @@ export function undrawnPictures(): DrawnPicture[] {
     width: 1600,
     height: 1067,
     placeholder: '#cccccc',
+    animated: false,
     renditions: WIDTHS.map((width) => ({
       crop: 'full',
       format: 'jpg' as const,
       width,
       height: Math.round((width * 2) / 3),
+      focal: '',
       bytes: 10_000,
     })),
   }));

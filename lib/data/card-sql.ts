@@ -12,8 +12,8 @@ export const sectionJson = sql`json_build_object('id', c.id, 'slug', c.slug, 'na
 /** SQL for a `RawPicture` from a row of `live_media` called `m`. */
 export const pictureJson = sql`json_build_object('id', m.id, 'hash', m.hash, 'name', m.name,
   'width', m.width, 'height', m.height, 'alt', m.alt, 'decorative', m.decorative, 'caption', m.caption,
-  'credit', m.credit, 'licence', m.licence, 'placeholder', m.placeholder,
-  'renditions', (SELECT json_agg(json_build_array(r.crop, r.format, r.width, r.height) ORDER BY r.crop, r.format, r.width)
+  'credit', m.credit, 'licence', m.licence, 'placeholder', m.placeholder, 'animated', m.animated,
+  'renditions', (SELECT json_agg(json_build_array(r.crop, r.format, r.width, r.height, r.focal) ORDER BY r.crop, r.format, r.width)
     FROM rendition r WHERE r.media_id = m.id))`;
 
 /** SQL for a `RawCard` from a row of `live_story` called `alias`. */

@@ -19,7 +19,9 @@ export interface RawSection {
 }
 
 export interface RawPicture extends Omit<Picture, 'renditions'> {
-  renditions: [crop: string, format: PictureFormat, width: number, height: number][] | null;
+  renditions:
+    | [crop: string, format: PictureFormat, width: number, height: number, focal: string][]
+    | null;
 }
 
 export interface RawCard {
@@ -44,11 +46,12 @@ export function toSectionLink(raw: RawSection): SectionLink {
 /** A picture, noted as shown. */
 export function showPicture(raw: RawPicture): Picture {
   noteBox(`media:${raw.id}`);
-  const renditions = (raw.renditions ?? []).map(([crop, format, width, height]) => ({
+  const renditions = (raw.renditions ?? []).map(([crop, format, width, height, focal]) => ({
     crop,
     format,
     width,
     height,
+    focal,
   }));
   return { ...raw, renditions };
 }

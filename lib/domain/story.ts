@@ -13,6 +13,8 @@ export interface Rendition {
   /** Pixels. */
   width: number;
   height: number;
+  /** The point a crop was cut around, as its address tells it; see crop.ts. */
+  focal?: string;
 }
 
 export interface Picture {
@@ -30,6 +32,8 @@ export interface Picture {
   licence: string;
   /** `#rrggbb`, shown until the picture has come. */
   placeholder: string;
+  /** It moves, as long as it is shown whole. */
+  animated?: boolean;
   renditions: Rendition[];
 }
 

@@ -9,6 +9,7 @@ const STATEMENT_TIMEOUT_MS = 20_000;
 const RESTART_MS = 5_000;
 /** Whoever puts a job in wakes this process at once; looking is for what other processes left. */
 const LOOK_EVERY_SECONDS = 5;
+const SOON_SECONDS = [0.05, 0.4];
 const COMPLAIN_EVERY_MS = 60_000;
 const DAY_SECONDS = 24 * 60 * 60;
 
@@ -26,6 +27,8 @@ export interface Work {
   expires: number;
   /** Does one job; rejects when it shall be tried again. */
   run: (data: unknown) => Promise<void>;
+  /** What may have been cut off with the process before this one: left again at once, not when it expires. */
+  resume?: () => Promise<NewJob[]>;
 }
 
 export interface NewJob {
@@ -111,7 +114,7 @@ export class JobRunner {
           (await client.query<Row>(text, values)).rows,
         enqueue: async (queue, jobs) => {
           const executeSql = (text: string, values?: unknown[]) => client.query(text, values);
-          await this.enqueueWithin({ executeSql }, queue, jobs);
+          await this.#insert({ executeSql }, queue, jobs);
           for (const { after = 0 } of jobs) left.push({ queue, after });
         },
       });
@@ -128,8 +131,14 @@ export class JobRunner {
     }
   }
 
-  /** Leaves jobs in somebody else's transaction; they are found when it has committed, some seconds later at most. */
+  /** Leaves jobs in somebody else's transaction; they are found soon after it has committed. */
   async enqueueWithin(db: Statements, queue: string, jobs: NewJob[]): Promise<void> {
+    await this.#insert(db, queue, jobs);
+    // When it commits is not known here; most do at once.
+    for (const after of SOON_SECONDS) this.#wake(queue, after);
+  }
+
+  async #insert(db: Statements, queue: string, jobs: NewJob[]): Promise<void> {
     if (!this.#boss) throw new Error('The job queue has not started yet.');
     const rows = jobs.map(({ data, key, after }) => ({
       data,
@@ -159,10 +168,22 @@ export class JobRunner {
       try {
         this.#boss = await this.#start();
         this.#options.onReady?.();
+        await this.#resume();
         return;
       } catch (error) {
         this.#complain(error);
         await wait(RESTART_MS, undefined, { signal: this.#stopped.signal }).catch(() => undefined);
+      }
+    }
+  }
+
+  async #resume(): Promise<void> {
+    const executeSql = (text: string, values?: unknown[]) => this.#pool.query(text, values);
+    for (const { queue, resume } of this.#options.works) {
+      try {
+        if (resume) await this.enqueueWithin({ executeSql }, queue, await resume());
+      } catch (error) {
+        this.#complain(error);
       }
     }
   }

@@ -1,8 +1,11 @@
+import type { CropName } from '#lib/domain/crop.ts';
 import type { Picture, PictureFormat, Rendition } from '#lib/domain/story.ts';
 import { picturePath } from '#lib/urls.ts';
 import { type Html, html } from './html.ts';
 
 export interface PictureSize {
+  /** The shape of its box there: that crop is sent where there is one, else the whole picture, cut by the browser. */
+  crop?: CropName;
   /** The `sizes` of the place where it stands. */
   sizes: string;
   /** Widest rendition worth sending, in pixels: twice the largest size it is shown at. */
@@ -21,37 +24,54 @@ const SOURCES = [
 /** What browsers without `srcset` get, in pixels. */
 const PLAIN_WIDTH = 960;
 
-/** A whole picture in every format and width there is. Its box is known before it comes. Null without a JPEG. */
-export function responsivePicture(
-  picture: Picture,
-  { sizes, widest = 1600, first = false, beside = false }: PictureSize,
-): Html | null {
-  const plain = plainRendition(picture, Math.min(PLAIN_WIDTH, widest));
+/** A picture in every format and width there is. Its box is known before it comes. Null without a JPEG. */
+export function responsivePicture(picture: Picture, size: PictureSize): Html | null {
+  const { sizes, widest = 1600, first = false, beside = false } = size;
+  const shape = shapeFor(picture, size);
+  const within = { shape, widest };
+  const plain = widthsOf(picture, 'jpg', { shape, widest: Math.min(PLAIN_WIDTH, widest) }).at(-1);
   if (!plain) return null;
+  const still = sourceSet(picture, 'jpg', within);
   const sources = SOURCES.map(({ format, type }) => {
-    const set = sourceSet(picture, format, widest);
+    const set = sourceSet(picture, format, within);
     return set && html`<source type="${type}" srcset="${set}" sizes="${sizes}">`;
   });
+  // Whoever asks for no motion gets the first frame.
+  const calm =
+    picture.animated &&
+    shape === 'full' &&
+    html`<source media="(prefers-reduced-motion: reduce)" srcset="${still}" sizes="${sizes}">`;
   const manner = first ? html` fetchpriority="high"` : html` decoding="async" loading="lazy"`;
   const alt = picture.decorative || beside ? '' : picture.alt;
-  return html`<picture>${sources}<img class="${groundClass(picture)}" src="${picturePath(picture, plain)}" srcset="${sourceSet(picture, 'jpg', widest)}" sizes="${sizes}" width="${plain.width}" height="${plain.height}" alt="${alt}"${manner}></picture>`;
+  return html`<picture>${calm}${sources}<img class="${groundClass(picture)}" src="${picturePath(picture, plain)}" srcset="${still}" sizes="${sizes}" width="${plain.width}" height="${plain.height}" alt="${alt}"${manner}></picture>`;
 }
 
 /** The widest whole JPEG up to `widest` pixels, else the narrowest. */
 export function plainRendition(picture: Picture, widest: number): Rendition | undefined {
-  return widthsOf(picture, 'jpg', widest).at(-1);
+  return widthsOf(picture, 'jpg', { shape: 'full', widest }).at(-1);
 }
 
-function sourceSet(picture: Picture, format: PictureFormat, widest: number): string {
-  return widthsOf(picture, format, widest)
+/** Crops that only search engines and sharing sites take come in one format: those are not for pages. */
+function shapeFor(picture: Picture, { crop = 'full' }: { crop?: string }): string {
+  const cut = picture.renditions.some((one) => one.crop === crop && one.format === 'webp');
+  return cut ? crop : 'full';
+}
+
+interface Within {
+  shape: string;
+  widest: number;
+}
+
+function sourceSet(picture: Picture, format: PictureFormat, within: Within): string {
+  return widthsOf(picture, format, within)
     .map((rendition) => `${picturePath(picture, rendition)} ${rendition.width}w`)
     .join(', ');
 }
 
 /** Narrowest first; at least one when there is any. */
-function widthsOf(picture: Picture, format: PictureFormat, widest: number): Rendition[] {
+function widthsOf(picture: Picture, format: PictureFormat, { shape, widest }: Within): Rendition[] {
   const all = picture.renditions
-    .filter((rendition) => rendition.crop === 'full' && rendition.format === format)
+    .filter((rendition) => rendition.crop === shape && rendition.format === format)
     .sort((a, b) => a.width - b.width);
   const fitting = all.filter(({ width }) => width <= widest);
   return fitting.length > 0 ? fitting : all.slice(0, 1);

@@ -3,9 +3,11 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
+import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { picturePath } from '#lib/urls.ts';
-import { drawOwnSvg, makeRenditions } from './renditions.ts';
+import { drawOwnSvg } from './own-drawing.ts';
+import { makeRenditions } from './renditions.ts';
 
 let folder = '';
 before(async () => {
@@ -36,8 +38,8 @@ test('every rendition lies where its address says, in its true size, and none is
   );
   assert.match(made.hash, /^[0-9a-f]{64}$/);
   const full = made.renditions.filter(({ crop }) => crop === 'full');
-  assert.deepEqual([...new Set(full.map(({ width }) => width))], [320, 480, 640, 960]);
-  assert.equal(full.length, 4 * 3);
+  assert.deepEqual([...new Set(full.map(({ width }) => width))], [240, 320, 480, 640, 960]);
+  assert.equal(full.length, 5 * 3);
   for (const rendition of made.renditions) {
     const address = picturePath({ hash: made.hash, name: 'two halves – été' }, rendition);
     const file = path.join(folder, decodeURIComponent(address.slice('/media/'.length)));
@@ -77,9 +79,11 @@ test('crops keep the focal point', async () => {
     outDir: folder,
     focal: { x: 1, y: 0.5 },
   });
-  const crop = made.renditions.find(({ crop }) => crop === '1x1');
+  const crop = made.renditions.find(({ crop, width }) => crop === '1x1' && width === 400);
   assert.deepEqual([crop?.width, crop?.height], [400, 400]);
-  const { dominant } = await sharp(path.join(folder, made.hash, 'focus-1x1-400.jpg')).stats();
+  const { dominant } = await sharp(
+    path.join(folder, made.hash, 'focus-1x1-100-50-400.jpg'),
+  ).stats();
   assert.ok(dominant.b > 200 && dominant.r < 60);
 });
 
@@ -128,10 +132,10 @@ test('SVG, AVIF and what is no picture at all are refused in words, before any d
   const avif = await sharp(await halves(64, 64))
     .avif()
     .toBuffer();
-  for (const input of [Buffer.from(SVG), avif, Buffer.from('GIF89a…'), Buffer.alloc(0)]) {
+  for (const input of [Buffer.from(SVG), avif, Buffer.from('PK\x03\x04 a'), Buffer.alloc(0)]) {
     await assert.rejects(
       makeRenditions({ input, name: 'no', outDir: folder }),
-      /no PNG, JPEG or WebP picture/,
+      /no JPEG, PNG, WebP, TIFF or GIF picture/,
     );
   }
   const cut = (await halves(64, 64)).subarray(0, 60);
@@ -140,13 +144,13 @@ test('SVG, AVIF and what is no picture at all are refused in words, before any d
 
 test('a picture that would fill the memory is refused by its header', async () => {
   const input = await sharp({
-    create: { width: 10_000, height: 5_001, channels: 3, background: '#000' },
+    create: { width: 10_000, height: 10_001, channels: 3, background: '#000' },
   })
     .png()
     .toBuffer();
   await assert.rejects(
     makeRenditions({ input, name: 'huge', outDir: folder }),
-    /10000 × 5001 pixels; the most is 50 million/,
+    /10000 × 10001 pixels; the most is 100 million/,
   );
 });
 
@@ -155,4 +159,87 @@ test('the SVG decoder is open for the project’s own drawings only', async () =
   await assert.rejects(sharp(Buffer.from(SVG)).png().toBuffer());
   await assert.rejects(drawOwnSvg('<svg'));
   await assert.rejects(sharp(Buffer.from(SVG)).png().toBuffer());
+});
+
+test('drawings in a 20,000 × 20,000 one-bit PNG and 50,000 frames of a GIF are refused by their headers', async () => {
+  const row = 20_000 / 8 + 1;
+  const bits = deflateSync(Buffer.alloc(row * 20_000));
+  const chunk = (type: string, data: Buffer) => {
+    const named = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+    const ends = Buffer.alloc(8);
+    ends.writeUInt32BE(data.length, 0);
+    ends.writeUInt32BE(crc32(named), 4);
+    return Buffer.concat([ends.subarray(0, 4), named, ends.subarray(4)]);
+  };
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(20_000, 0);
+  header.writeUInt32BE(20_000, 4);
+  header[8] = 1;
+  const png = Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', header),
+    chunk('IDAT', bits),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+  await assert.rejects(
+    makeRenditions({ input: png, name: 'bits', outDir: folder }),
+    /20000 × 20000 pixels/,
+  );
+  const one = Buffer.from('21f904000a0000002c000000000100010000020144 00'.replace(' ', ''), 'hex');
+  const gif = Buffer.concat([
+    Buffer.from('474946383961010001008000000000ffffff', 'hex'),
+    Buffer.from('00', 'hex'),
+    ...Array<Buffer>(50_000).fill(one),
+    Buffer.from('3b', 'hex'),
+  ]);
+  await assert.rejects(
+    makeRenditions({ input: gif, name: 'film', outDir: folder }),
+    /50000 frames; the most is 600/,
+  );
+});
+
+test('sixteen bits, CMYK, grey and see-through pictures come out as ordinary ones', async () => {
+  const rgb = await halves(400, 300);
+  const inputs = {
+    sixteen: await sharp(rgb).toColourspace('rgb16').png().toBuffer(),
+    cmyk: await sharp(rgb).toColourspace('cmyk').jpeg().toBuffer(),
+    grey: await sharp(rgb).toColourspace('b-w').tiff().toBuffer(),
+    clear: await sharp(rgb).ensureAlpha(0.5).webp().toBuffer(),
+  };
+  for (const [name, input] of Object.entries(inputs)) {
+    const made = await makeRenditions({ input, name, outDir: folder });
+    const { space, depth, hasAlpha } = await sharp(
+      path.join(folder, made.hash, `${name}-320.jpg`),
+    ).metadata();
+    assert.deepEqual([space, depth, hasAlpha], ['srgb', 'uchar', false]);
+  }
+});
+
+test('what moves goes on moving, with its first frame for those who want none of it', async () => {
+  const frames = ['#ff0000', '#00ff00', '#0000ff'].map((background) => ({
+    create: { width: 400, height: 300, channels: 3 as const, background },
+  }));
+  const pages = await Promise.all(frames.map((frame) => sharp(frame).png().toBuffer()));
+  const input = await sharp(pages, { join: { animated: true } })
+    .gif({ delay: [100, 100, 100] })
+    .toBuffer();
+  const made = await makeRenditions({ input, name: 'moving', outDir: folder });
+  assert.deepEqual([made.animated, made.width, made.height], [true, 400, 300]);
+  const file = (end: string) => sharp(path.join(folder, made.hash, `moving-320.${end}`)).metadata();
+  assert.equal((await file('webp')).pages, 3);
+  assert.equal((await file('jpg')).pages, undefined);
+  assert.ok(!made.renditions.some(({ crop, format }) => crop === 'full' && format === 'avif'));
+});
+
+test('a picture with something else behind it comes out without that', async () => {
+  const input = Buffer.concat([
+    await halves(320, 200),
+    Buffer.from('PK\x03\x04<script>alert(1)</script>'),
+  ]);
+  const made = await makeRenditions({ input, name: 'polyglot', outDir: folder });
+  for (const rendition of made.renditions) {
+    const address = picturePath({ hash: made.hash, name: 'polyglot' }, rendition);
+    const content = await readFile(path.join(folder, address.slice('/media/'.length)));
+    assert.ok(!content.includes('script'));
+  }
 });

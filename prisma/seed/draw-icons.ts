@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
-import { drawOwnSvg } from '#lib/media/renditions.ts';
+import { drawOwnSvg } from '#lib/media/own-drawing.ts';
 import { icon } from './drawings/icon.ts';
 
 /** Home screens cut the corners themselves, so these stand on paper; a tab shows the bare sign. */

@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { drawOwnSvg, type MadePicture, makeRenditions } from '#lib/media/renditions.ts';
+import { keepOrWrite, originalPath } from '#lib/media/files.ts';
+import { drawOwnSvg } from '#lib/media/own-drawing.ts';
+import { type MadePicture, makeRenditions } from '#lib/media/renditions.ts';
 import { type EditionPicture, pictures } from './edition/pictures.ts';
 
 /** Encoders work one core each: more at once would only hold more pixels in memory. Node has four threads for them. */
@@ -27,11 +29,10 @@ export async function drawPictures(options: {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [name, picture] = next;
       const input = await drawOwnSvg(picture.draw());
-      drawn.push({
-        ...picture,
-        name,
-        ...(await makeRenditions({ input, name, outDir, focal: picture.focal })),
-      });
+      const made = await makeRenditions({ input, name, outDir, focal: picture.focal });
+      // As if somebody had uploaded it: a focal point moved later needs the whole.
+      await keepOrWrite(originalPath(dataDir, made.hash), async () => input);
+      drawn.push({ ...picture, name, ...made, focal: picture.focal });
       onPicture?.(drawn.length, all);
     }
   };
