@@ -6,6 +6,7 @@ import { articleView } from './article-view.ts';
 import { lighthouse } from './lighthouse.ts';
 import { missingPages } from './missing-pages.ts';
 import { type BenchPaper, openPaper } from './paper.ts';
+import { pictures } from './pictures.ts';
 import { benchDir, endAllPrograms, isInstalled } from './processes.ts';
 import { promises } from './promises.ts';
 import { rendering } from './rendering.ts';
@@ -23,6 +24,7 @@ const parts: Record<string, Part> = {
   promises,
   missing: missingPages,
   lighthouse,
+  pictures,
   scale,
 };
 

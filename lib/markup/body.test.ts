@@ -5,7 +5,7 @@ import type { Picture, StoryCard } from '#lib/domain/story.ts';
 import type { Around } from './around.ts';
 import { renderBody } from './body.ts';
 import { endNotes } from './corrections.ts';
-import { groundRules } from './picture.ts';
+import { groundRules, responsivePicture } from './picture.ts';
 
 const around: Around = {
   site: { language: 'en', timeZone: 'UTC' },
@@ -164,4 +164,31 @@ test('a correction stands after its block, or with the whole when that block is 
     ['c2', 'c3'],
   );
   assert.equal(endNotes(body, around), null);
+});
+
+test('a box gets the crop of its shape and its focal point, and the whole picture where there is none', () => {
+  const size = { crop: '3x2', sizes: '7rem', widest: 320 } as const;
+  const crop = { crop: '3x2', width: 320, height: 213, focal: '20-30' };
+  const cut = { ...picture, animated: true };
+  cut.renditions = [
+    ...picture.renditions,
+    { ...crop, format: 'jpg' },
+    { ...crop, format: 'webp' },
+    { ...crop, format: 'webp', width: 640, height: 427 },
+  ];
+  const shown = responsivePicture(cut, size)?.markup ?? '';
+  assert.deepEqual(shown.match(/\/media\/[^" ]+/g), [
+    '/media/abc/bridge-3x2-20-30-320.webp',
+    '/media/abc/bridge-3x2-20-30-320.jpg',
+    '/media/abc/bridge-3x2-20-30-320.jpg',
+  ]);
+  assert.ok(!shown.includes('prefers-reduced-motion'));
+  assert.match(responsivePicture(picture, size)?.markup ?? '', /bridge-640\.jpg 640w/);
+  const shared = responsivePicture(picture, { ...size, crop: '16x9' })?.markup ?? '';
+  assert.ok(!shared.includes('16x9'), 'a crop for sharing sites alone is not for pages');
+  const moving = responsivePicture(cut, { sizes: '100vw' })?.markup ?? '';
+  assert.match(
+    moving,
+    /^<picture><source media="\(prefers-reduced-motion: reduce\)" srcset="\/media\/abc\/bridge-640\.jpg 640w"/,
+  );
 });
