@@ -4,6 +4,7 @@ import { SEARCH_PATH } from '#lib/urls.ts';
 import { meansItself, originForm, readAddress } from './address.ts';
 import { sendBuildCode } from './build-code.ts';
 import { clientAddress } from './client-address.ts';
+import { KeptPictures } from './kept-pictures.ts';
 import { MachineAnswers } from './machine-answers.ts';
 import type { PageStore } from './page-store.ts';
 import type { Answer, Pages } from './pages.ts';
@@ -40,6 +41,7 @@ export function siteServer(
   options: SiteServerOptions,
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const { store, pages, sender, log, count, note } = options;
+  const whole = { ...options, keptPictures: new KeptPictures() };
 
   const apologize = (request: IncomingMessage, response: ServerResponse, error: unknown) => {
     log.error({ err: error, url: loggedUrl(request.url ?? '') }, 'a request failed');
@@ -68,7 +70,7 @@ export function siteServer(
       const { statusCode: status } = response;
       note({ method, url, status, stored: false, ms: since(started) });
     });
-    answerSlowly(request, response, options).catch((error: unknown) =>
+    answerSlowly(request, response, whole).catch((error: unknown) =>
       apologize(request, response, error),
     );
   };
@@ -78,9 +80,9 @@ export function siteServer(
 async function answerSlowly(
   request: IncomingMessage,
   response: ServerResponse,
-  options: SiteServerOptions,
+  options: SiteServerOptions & { keptPictures: KeptPictures },
 ): Promise<void> {
-  const { pages, sender, roots, health, desk, count } = options;
+  const { pages, sender, roots, health, desk, count, keptPictures } = options;
   const target = originForm(request.url ?? '/');
   const rawPath = target.split('?', 1)[0] ?? '/';
   if (health(rawPath, response)) return;
@@ -102,6 +104,7 @@ async function answerSlowly(
     if (file && file !== 'none') {
       const exchange = { request, response, file, base: sender.base };
       if (await sendBuildCode(exchange)) return;
+      if (await keptPictures.send(exchange)) return;
       if (await sendStatic(exchange)) return;
     }
     if (file) return void sender.send(request, response, await pages.get(NOT_FOUND));
