@@ -49,7 +49,9 @@ export function choiceNames(api: DeskApi, { objects }: EditorMessages): ChoiceNa
         else learn({ stories: (await api.ask<StoryChoice[]>(`stories?q=${q}`)) ?? [] });
       }
     }
-    isAsking = false;
+    isAsking = waiting.media.size + waiting.stories.size > 0;
+    // Asked for while the answers came.
+    if (isAsking) await askAll();
   }
 
   return {

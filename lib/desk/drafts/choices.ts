@@ -1,17 +1,17 @@
 import { listReadAlso } from '#lib/data/read-also.ts';
 import { getSite } from '#lib/data/site.ts';
 import type { MediaChoice, NamedChoice, StoryChoice } from '#lib/domain/desk-answers.ts';
-import type { StoryState } from '#lib/domain/permissions.ts';
 import { numberedSlug, slugFrom, storySlugProblem } from '#lib/domain/slug.ts';
 import type { PictureFormat } from '#lib/domain/story.ts';
+import { standing } from '#lib/domain/workflow.ts';
 import { picturePath, storyPath } from '#lib/urls.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import { recordAudit } from '../audit.ts';
 import type { Desk } from '../refusal.ts';
-import { type Answer, type Colleague, denialOf, deny, NO_STORY } from './colleague.ts';
+import { type Answer, allows, type Colleague, denialOf, deny, NO_STORY } from './colleague.ts';
 import { likePattern, listStories, versionsWith } from './list-stories.ts';
 import { previewStory } from './preview-story.ts';
-import { readStoryDraft } from './story-draft.ts';
+import { isUuid, readStoryDraft } from './story-draft.ts';
 
 const { sql } = Prisma;
 const SHOWN = 20;
@@ -20,27 +20,52 @@ const PICTURES_SHOWN = 40;
 const THUMBNAIL_WIDTH = 320;
 const SUGGESTED = 8;
 
-/** Stories to link to: those readers see first, then what is in work and the asker may see. */
+/** Stories to link to: those readers see first, then what is in work and the asker may see. By words, or by their ids. */
 export async function searchStories(db: Desk, text: string, by: Colleague): Promise<StoryChoice[]> {
   const found = text
     ? sql`(s.id::text = ANY(string_to_array(${text}, ' ')) OR s.version_id = ANY(${versionsWith(text)}))`
     : sql`true`;
-  const live = await db.$queryRaw<
-    { id: string; headline: string; slug: string; section: string }[]
-  >`
+  const live = await db.$queryRaw<LiveRow[]>`
     SELECT s.id::text, s.headline, s.slug, c.slug AS section FROM live_story s JOIN section c ON c.id = s.section_id
     WHERE ${found} ORDER BY s.published_at DESC, s.id DESC LIMIT ${SHOWN}::int`;
-  const work = await listStories(db, { list: 'work', text: text || undefined }, by);
   const seen = new Set(live.map(({ id }) => id));
+  const ids = text.split(' ');
+  if (ids.every(isUuid)) {
+    const others = await listHidden(
+      db,
+      ids.filter((id) => !seen.has(id)),
+      by,
+    );
+    return [...live.map(asLive), ...others];
+  }
+  const work = await listStories(db, { list: 'work', text: text || undefined }, by);
   return [
-    ...live.map(({ id, headline, section, slug }) => {
-      const state: StoryState = 'public';
-      return { id, headline, path: storyPath(section, slug), state };
-    }),
+    ...live.map(asLive),
     ...work.stories
       .filter((story) => !story.live && !seen.has(story.id))
       .map(({ id, headline, state }) => ({ id, headline, path: null, state })),
   ].slice(0, SHOWN);
+}
+
+interface LiveRow {
+  id: string;
+  headline: string;
+  slug: string;
+  section: string;
+}
+
+function asLive({ id, headline, section, slug }: LiveRow): StoryChoice {
+  return { id, headline, path: storyPath(section, slug), state: 'public' };
+}
+
+/** Stories that readers do not see, as far as the asker may see them: drafts, scheduled ones, those taken off the site. */
+async function listHidden(db: Desk, ids: string[], by: Colleague): Promise<StoryChoice[]> {
+  const drafts = await Promise.all(ids.slice(0, SHOWN).map((id) => readStoryDraft(db, id)));
+  return drafts.flatMap((draft) => {
+    if (!draft || draft.removed || !allows(draft, 'story.read', by)) return [];
+    const { id, content } = draft;
+    return [{ id, headline: content.headline, path: null, state: standing(draft) }];
+  });
 }
 
 /** Stories that go with this one, nearest first, without those picked already. */

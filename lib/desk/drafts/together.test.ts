@@ -247,3 +247,19 @@ test('who looks for a story to link to finds what readers see, and drafts only o
   assert.deepEqual(await found(stranger), [own.id]);
   assert.deepEqual(await found(editor), [secret.id, own.id]);
 });
+
+test('a linked story that is not published has its headline for those who may see it', async () => {
+  const { db } = paper;
+  const own = await writeStory(db, stranger, { words: 'Harbour at night' });
+  const secret = await writeStory(db, editor, { words: 'Harbour sold' });
+  const [live] = await db.$queryRaw<{ id: string }[]>`SELECT id::text FROM live_story LIMIT 1`;
+  assert.ok(live);
+  const named = async (by: Colleague) =>
+    (await searchStories(db, [secret.id, live.id, own.id, randomUUID()].join(' '), by)).map(
+      ({ id, headline, path, state }) => [id, id === live.id || headline, path !== null, state],
+    );
+  const first = [live.id, true, true, 'public'];
+  const last = [own.id, 'Harbour at night', false, 'draft'];
+  assert.deepEqual(await named(stranger), [first, last]);
+  assert.deepEqual(await named(editor), [first, [secret.id, 'Harbour sold', false, 'draft'], last]);
+});

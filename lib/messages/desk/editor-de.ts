@@ -162,6 +162,7 @@ export const editorDe: EditorMessages = {
     title: 'Link',
     label: 'Adresse, oder Wörter eines eigenen Beitrags',
     hint: 'https://…, name@example.org, oder suchen',
+    leadsTo: (headline: string) => `Führt zu unserem Beitrag „${headline}“`,
     own: 'Eigene Beiträge',
     set: 'Link setzen',
     remove: 'Link entfernen',

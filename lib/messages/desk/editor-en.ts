@@ -158,6 +158,7 @@ export const editorEn = {
     title: 'Link',
     label: 'Address, or words of a story of ours',
     hint: 'https://…, name@example.org, or search',
+    leadsTo: (headline: string) => `Leads to our story “${headline}”`,
     own: 'Our stories',
     set: 'Set link',
     remove: 'Remove link',

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useParts } from '../editor-context.ts';
 import styles from '../parts.module.css';
 import { StoryChoices } from '../pickers/story-picker.tsx';
+import { useName } from '../pickers/use-name.ts';
 import { hrefOf } from '../schema/marks.ts';
 
 interface Props {
@@ -21,12 +22,16 @@ export function LinkDialog({ opened, onClose }: Props) {
   );
 }
 
+const OWN = 'story:';
+
 function LinkForm({ onClose }: Pick<Props, 'onClose'>) {
   const { editor, words } = useParts();
   const before = String(editor.getAttributes('link').href ?? '');
-  const [typed, setTyped] = useState(before.startsWith('story:') ? '' : before);
+  const [typed, setTyped] = useState(before.startsWith(OWN) ? '' : before);
   const [isBad, setBad] = useState(false);
   const say = words.link;
+  const ownId = before.startsWith(OWN) ? before.slice(OWN.length) : null;
+  const headline = useName((known) => ownId && known.story(ownId));
 
   function set(href: string, text: string) {
     const chain = editor.chain().focus();
@@ -46,6 +51,7 @@ function LinkForm({ onClose }: Pick<Props, 'onClose'>) {
         else setBad(true);
       }}
     >
+      {ownId && <p>{say.leadsTo(headline || words.objects.unknownStory)}</p>}
       <TextInput
         data-autofocus
         label={say.label}
@@ -75,7 +81,7 @@ function LinkForm({ onClose }: Pick<Props, 'onClose'>) {
       <h3 className={styles.hint}>{say.own}</h3>
       <StoryChoices
         typed={hrefOf(typed) ? '' : typed}
-        onPick={({ id, headline }) => set(`story:${id}`, headline)}
+        onPick={({ id, headline }) => set(OWN + id, headline)}
       />
     </form>
   );
