@@ -3,6 +3,7 @@ import { type EmbeddedDatabase, startEmbedded } from '#lib/database/embedded.ts'
 import { complain, step, warn } from '../cli/progress.ts';
 import { buildSite, generateClient, isBuildFresh, isClientFresh } from '../cli/tools.ts';
 import { articleView } from './article-view.ts';
+import { desk } from './desk.ts';
 import { lighthouse } from './lighthouse.ts';
 import { missingPages } from './missing-pages.ts';
 import { type BenchPaper, openPaper } from './paper.ts';
@@ -25,6 +26,7 @@ const parts: Record<string, Part> = {
   missing: missingPages,
   lighthouse,
   pictures,
+  desk,
   scale,
 };
 

@@ -1,5 +1,5 @@
 import { type Month, monthKey } from './domain/archive.ts';
-import { type ArticleQuery, writeCursor } from './domain/article-query.ts';
+import { type ArticleQuery, writeCursor } from './domain/article-cursor.ts';
 import type { SearchQuery } from './domain/search-query.ts';
 import type { PictureFormat } from './domain/story.ts';
 

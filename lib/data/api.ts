@@ -1,4 +1,4 @@
-import type { ArticleCursor, ArticleQuery } from '#lib/domain/article-query.ts';
+import type { ArticleCursor, ArticleQuery } from '#lib/domain/article-cursor.ts';
 import type { ToldStory } from '#lib/domain/story.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import { readJson } from './query.ts';

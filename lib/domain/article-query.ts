@@ -1,23 +1,6 @@
 import { z } from 'zod';
+import type { ArticleCursor, ArticleQuery } from './article-cursor.ts';
 import { isSlug } from './slug.ts';
-
-/** The place in a list after which its next part begins. */
-export interface ArticleCursor {
-  /** ISO 8601, to the microsecond. */
-  publishedAt: string;
-  id: string;
-}
-
-/** Which public stories a client of the read API asks for. Sections, topics and authors by their slugs. */
-export interface ArticleQuery {
-  section?: string;
-  topic?: string;
-  author?: string;
-  /** First published at this instant or later, ISO 8601. */
-  since?: string;
-  limit: number;
-  after?: ArticleCursor;
-}
 
 /** How many stories come at once: unless asked for, and at most. */
 export const ARTICLES_AT_ONCE = 20;
@@ -62,11 +45,6 @@ export function readArticleQuery(
 /** Whether anything could have this id. What is asked for may be anything at all. */
 export function isArticleId(id: string): boolean {
   return z.uuid().safeParse(id).success;
-}
-
-/** The cursor as it stands in an address. */
-export function writeCursor({ publishedAt, id }: ArticleCursor): string {
-  return Buffer.from(`${publishedAt} ${id}`).toString('base64url');
 }
 
 function readCursor(text: string): ArticleCursor | null {

@@ -15,7 +15,8 @@ import { EditorContext } from './editor-context.ts';
 import { editorExtensions } from './editor-extensions.ts';
 import type { StoryEditorProps } from './editor-props.ts';
 import { SheetFields } from './fields/sheet-fields.tsx';
-import { SidePanel, type SidePanelTab } from './panel/side-panel.tsx';
+import type { SidePanelTab } from './panel/side-panel.tsx';
+import { useSurroundings } from './surroundings.ts';
 import { deskApi } from './sync/desk-api.ts';
 import type { Fields } from './sync/journal.ts';
 import { Presence } from './sync/presence.tsx';
@@ -26,10 +27,6 @@ import { SyncNotices } from './sync/sync-notices.tsx';
 import { usePresence } from './sync/use-presence.ts';
 import { useSaving, useStorySync, useSyncView } from './sync/use-story-sync.ts';
 import textStyles from './text.module.css';
-import { BlockHandle } from './tools/block-handle.tsx';
-import { FindBar } from './tools/find-bar.tsx';
-import { SlashMenu } from './tools/slash-menu.tsx';
-import { TextTools } from './tools/text-tools.tsx';
 import { WordCount } from './tools/word-count.tsx';
 
 /** The editor of a story: its text, its fields, its comments; saved by itself, and never lost. */
@@ -39,6 +36,7 @@ export function StoryEditor({ story, person, lists }: StoryEditorProps) {
   const [names] = useState(() => choiceNames(api, words));
   const sync = useStorySync({ story, personId: person.id, api });
   const isReady = useSyncView(sync, (view) => view.isReady);
+  const around = useSurroundings(isReady);
   const [fields, setFields] = useState<Fields>(() => fieldsOf(story.content));
   const atHand = useRef(fields);
   const [topics, setTopics] = useState(lists.topics);
@@ -122,20 +120,33 @@ export function StoryEditor({ story, person, lists }: StoryEditorProps) {
           <Presence people={presence.people} selfId={person.id} />
           <Steps story={story} sync={sync} />
         </div>
-        <SyncNotices sync={sync} email={person.email} build={story.build} />
+        <SyncNotices
+          sync={sync}
+          email={person.email}
+          build={story.build}
+          Dialogs={around?.SyncDialogs ?? null}
+        />
         <div className={styles.columns}>
           <div className={styles.sheet} lang={fields.language} dir={fields.direction}>
             <SheetFields />
-            <TextTools onFind={() => setFinding(true)} />
-            {isFinding && <FindBar onClose={() => setFinding(false)} />}
+            {around ? (
+              <around.TextTools onFind={() => setFinding(true)} />
+            ) : (
+              <div className={styles.tools} />
+            )}
+            {around && isFinding && <around.FindBar onClose={() => setFinding(false)} />}
             <div className={styles.page}>
-              <BlockHandle />
+              {around && <around.BlockHandle />}
               <EditorContent editor={parts.editor} />
-              <SlashMenu />
+              {around && <around.SlashMenu />}
             </div>
             <WordCount />
           </div>
-          {isReady && <SidePanel tab={tab} onTab={setTab} commentsSeen={presence.comments} />}
+          {around ? (
+            <around.SidePanel tab={tab} onTab={setTab} commentsSeen={presence.comments} />
+          ) : (
+            <div className={styles.panel} />
+          )}
         </div>
       </div>
     </EditorContext>

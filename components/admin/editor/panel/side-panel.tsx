@@ -1,6 +1,5 @@
 'use client';
 import { Tabs } from '@mantine/core';
-import { startTransition, useEffect, useState } from 'react';
 import styles from '../editor.module.css';
 import { useParts } from '../editor-context.ts';
 import { StoryFields } from '../fields/story-fields.tsx';
@@ -19,13 +18,6 @@ interface Props {
 /** What belongs to the story beside its text. */
 export function SidePanel({ tab, onTab, commentsSeen }: Props) {
   const { panel } = useParts().words;
-  // The text can be written in before its many fields are drawn.
-  const [isDrawn, setDrawn] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => startTransition(() => setDrawn(true)));
-    return () => clearTimeout(timer);
-  }, []);
-  if (!isDrawn) return <div className={styles.panel} />;
   return (
     <aside className={styles.panel} aria-label={panel.title}>
       <Tabs

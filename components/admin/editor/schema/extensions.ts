@@ -11,7 +11,7 @@ import { BlockQuote, FactBox, PullQuote, textKit } from './text-blocks.ts';
 /** Everything a body may hold and nothing else, as lib/domain/body.ts says it. A test keeps the two equal. */
 export function bodyExtensions(names: ObjectNames | null) {
   return [
-    textKit,
+    ...textKit,
     Paragraph,
     Heading,
     BulletList,

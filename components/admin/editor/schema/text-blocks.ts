@@ -1,24 +1,28 @@
 import { Node, wrappingInputRule } from '@tiptap/core';
-import { StarterKit } from '@tiptap/starter-kit';
+import { Bold } from '@tiptap/extension-bold';
+import { Document } from '@tiptap/extension-document';
+import { HardBreak } from '@tiptap/extension-hard-break';
+import { Italic } from '@tiptap/extension-italic';
+import { Strike } from '@tiptap/extension-strike';
+import { Text } from '@tiptap/extension-text';
+import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions';
 import { blockId, kept } from './attributes.ts';
 
-/** What the editor's own kit brings, cut to what a body may hold; the rest has its own file. */
-export const textKit = StarterKit.configure({
-  blockquote: false,
-  bulletList: false,
-  codeBlock: false,
-  code: false,
-  heading: false,
-  horizontalRule: false,
-  link: false,
-  listItem: false,
-  listKeymap: false,
-  orderedList: false,
-  paragraph: false,
-  trailingNode: false,
-  underline: false,
-  dropcursor: { color: false, width: 3, class: 'drop-place' },
-});
+/**
+ * The plainest parts, one by one: the library's own kit brings a link finder with it that every window would have to read
+ * before anybody could type.
+ */
+export const textKit = [
+  Document,
+  Text,
+  HardBreak,
+  Bold,
+  Italic,
+  Strike,
+  UndoRedo,
+  Gapcursor,
+  Dropcursor.configure({ color: false, width: 3, class: 'drop-place' }),
+];
 
 /** A longer quotation in the run of the text. */
 export const BlockQuote = Node.create({

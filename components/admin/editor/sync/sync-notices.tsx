@@ -1,15 +1,15 @@
 'use client';
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { plainText } from '#lib/domain/plain-text.ts';
-import { SignInForm } from '../../people/sign-in-form.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { docToBody } from '../body-json.ts';
 import styles from '../editor.module.css';
 import { useParts } from '../editor-context.ts';
-import { ConflictDialog } from './conflict-dialog.tsx';
+import type { Surroundings } from '../surroundings.ts';
 import type { Trouble } from './save-machine.ts';
 import type { StorySync } from './story-sync.ts';
+import type { SyncDialog } from './sync-dialogs.tsx';
 import { useNewBuild } from './use-new-build.ts';
 import { useSyncView } from './use-story-sync.ts';
 
@@ -17,14 +17,15 @@ interface Props {
   sync: StorySync;
   email: string;
   build: string;
+  /** Null until they have been fetched. */
+  Dialogs: Surroundings['SyncDialogs'] | null;
 }
 
 /** What stands in the way of saving, and what helps. */
-export function SyncNotices({ sync, email, build }: Props) {
+export function SyncNotices({ sync, email, build, Dialogs }: Props) {
   const { words } = useParts();
   const { save } = words;
-  const [isSigningIn, setSigningIn] = useState(false);
-  const [isComparing, setComparing] = useState(false);
+  const [dialog, setDialog] = useState<SyncDialog>(null);
   const isRenewed = useNewBuild(build, sync);
   const trouble = useSyncView(sync, ({ state }) => state.trouble);
   const conflicts = useSyncView(sync, (view) => view.conflicts);
@@ -36,13 +37,13 @@ export function SyncNotices({ sync, email, build }: Props) {
       {trouble && (
         <Notice kind="problem">
           {textOf(trouble, save)}{' '}
-          <Help trouble={trouble} onSignIn={() => setSigningIn(true)} onAgain={sync.hurry} />
+          <Help trouble={trouble} onSignIn={() => setDialog('sign-in')} onAgain={sync.hurry} />
         </Notice>
       )}
       {conflicts.length > 0 && (
         <Notice kind="problem">
           {save.conflict(conflictBy)}{' '}
-          <Button size="compact-sm" variant="filled" onClick={() => setComparing(true)}>
+          <Button size="compact-sm" variant="filled" onClick={() => setDialog('compare')}>
             {save.compare}
           </Button>
         </Notice>
@@ -57,22 +58,9 @@ export function SyncNotices({ sync, email, build }: Props) {
           </Button>
         </Notice>
       )}
-      <Modal opened={isSigningIn} onClose={() => setSigningIn(false)} title={save.signInTitle}>
-        <SignInForm
-          email={email}
-          onDone={() => {
-            setSigningIn(false);
-            sync.hurry();
-          }}
-        />
-      </Modal>
-      <ConflictDialog
-        opened={isComparing && conflicts.length > 0}
-        onClose={() => setComparing(false)}
-        sync={sync}
-        conflicts={conflicts}
-        by={conflictBy}
-      />
+      {Dialogs && (
+        <Dialogs sync={sync} email={email} open={dialog} onClose={() => setDialog(null)} />
+      )}
     </div>
   );
 }

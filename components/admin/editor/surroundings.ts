@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'react';
+
+/** Milliseconds until another attempt, on a line that broke just now. */
+const RETRY_MS = 3_000;
+
+/** All that stands around the text, which can be typed in without it. */
+async function fetchSurroundings() {
+  const [tools, find, handle, slash, panel, dialogs] = await Promise.all([
+    import('./tools/text-tools.tsx'),
+    import('./tools/find-bar.tsx'),
+    import('./tools/block-handle.tsx'),
+    import('./tools/slash-menu.tsx'),
+    import('./panel/side-panel.tsx'),
+    import('./sync/sync-dialogs.tsx'),
+  ]);
+  return {
+    TextTools: tools.TextTools,
+    FindBar: find.FindBar,
+    BlockHandle: handle.BlockHandle,
+    SlashMenu: slash.SlashMenu,
+    SidePanel: panel.SidePanel,
+    SyncDialogs: dialogs.SyncDialogs,
+  };
+}
+
+export type Surroundings = Awaited<ReturnType<typeof fetchSurroundings>>;
+
+/**
+ * What stands around the text: fetched as soon as that can be typed in, and not first when it is wanted, for then the
+ * line may be down or another build may have taken its place. Null until it is there.
+ */
+export function useSurroundings(isWanted: boolean): Surroundings | null {
+  const [there, setThere] = useState<Surroundings | null>(null);
+  useEffect(() => {
+    if (!isWanted) return;
+    let isOver = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const attempt = () =>
+      void fetchSurroundings().then(
+        (fetched) => !isOver && setThere(fetched),
+        () => {
+          if (!isOver) timer = setTimeout(attempt, RETRY_MS);
+        },
+      );
+    attempt();
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [isWanted]);
+  return there;
+}
