@@ -19,7 +19,7 @@ export function text(form: FormData, name: string): string {
 
 /** A field that names a row; an id that nothing has when it is none. */
 export function rowId(form: FormData, name: string): string {
-  return z.uuid().catch(NO_ID).parse(form.get(name));
+  return z.uuid().lowercase().catch(NO_ID).parse(form.get(name));
 }
 
 /** Who sent this form, and from where. */

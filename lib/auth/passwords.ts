@@ -26,3 +26,16 @@ export async function endHalfSignIns(tx: Prisma.TransactionClient, staffId: stri
   const where = { value: staffId, identifier: { startsWith: '2fa-' } };
   await tx.verification.deleteMany({ where });
 }
+
+/**
+ * The hash of the password somebody has now. Waits for whoever is changing it: a session made before this answers is
+ * either seen, and ended, by that change, or finds another hash than it began with.
+ */
+export async function currentHash(
+  db: Pick<Prisma.TransactionClient, '$queryRaw'>,
+  staffId: string,
+): Promise<string | null> {
+  const rows = await db.$queryRaw<{ password: string | null }[]>`
+    SELECT password FROM credential WHERE staff_id = ${staffId}::uuid AND provider_id = 'credential' FOR NO KEY UPDATE`;
+  return rows[0]?.password ?? null;
+}

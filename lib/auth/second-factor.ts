@@ -5,7 +5,7 @@ import { CLIENT_HEADER } from '#lib/desk-headers.ts';
 import { passwordProblem } from '#lib/domain/password.ts';
 import { asRequest, type CookieToSet, cookiesOf } from './cookies.ts';
 import { library, refusalCode } from './library.ts';
-import { endHalfSignIns, hashOf } from './passwords.ts';
+import { currentHash, endHalfSignIns, hashOf } from './passwords.ts';
 import { type Person, whoIs } from './person.ts';
 import { giveBack, take } from './rate-limits.ts';
 
@@ -41,15 +41,13 @@ export function confirmCode(
     const call = { body: { code }, headers, returnHeaders: true } as const;
     const { headers: sent } = await library().api.verifyTOTP(call);
     const cookies = cookiesOf(sent);
-    const now = await whoIs(new Headers({ cookie: asRequest(cookies) }));
-    const others = { staffId: person.id, id: { not: now?.sessionId ?? person.sessionId } };
-    await database().session.deleteMany({ where: others });
+    await endOthers(person, cookies);
     await note(person, 'person.code_on', headers);
     return { ok: true, cookies };
   });
 }
 
-/** Turns the code generator off. */
+/** Turns the code generator off. Other sessions end: whoever weakens an account is alone in it. */
 export function endCode(
   person: Person,
   password: string,
@@ -58,8 +56,10 @@ export function endCode(
   return withPassword(person, async () => {
     const call = { body: { password }, headers, returnHeaders: true } as const;
     const { headers: sent } = await library().api.disableTwoFactor(call);
+    const cookies = cookiesOf(sent);
+    await endOthers(person, cookies);
     await note(person, 'person.code_off', headers);
-    return { ok: true, cookies: cookiesOf(sent) };
+    return { ok: true, cookies };
   });
 }
 
@@ -88,9 +88,12 @@ export async function changePassword(
   const problem = passwordProblem(wanted, [person.name, person.email]);
   if (problem) return refusePeople(problem);
   return withPassword(person, async () => {
+    const before = await currentHash(database(), person.id);
     await library().api.verifyPassword({ body: { password: current }, headers });
     const hash = await hashOf(wanted);
-    await database().$transaction(async (tx) => {
+    return database().$transaction(async (tx) => {
+      // Somebody may have given them another one meanwhile, because this one was known to others.
+      if ((await currentHash(tx, person.id)) !== before) return refusePeople('wrong_password');
       const where = { staffId: person.id, providerId: 'credential' };
       await tx.credential.updateMany({ where, data: { password: hash, updatedAt: new Date() } });
       await tx.session.deleteMany({ where: { staffId: person.id, id: { not: person.sessionId } } });
@@ -101,8 +104,8 @@ export async function changePassword(
         staffId: person.id,
         ipAddress: headers.get(CLIENT_HEADER),
       });
+      return { ok: true };
     });
-    return { ok: true };
   });
 }
 
@@ -122,6 +125,13 @@ async function withPassword<T extends object>(
     if (code === 'TOTP_ALREADY_ENABLED') return refusePeople('code_on');
     return refusePeople(code === 'INVALID_CODE' ? 'wrong_code' : 'wrong_password');
   }
+}
+
+/** Ends every session but this one, which the library may just have replaced by another. */
+async function endOthers(person: Person, cookies: CookieToSet[]): Promise<void> {
+  const now = await whoIs(new Headers({ cookie: asRequest(cookies) }));
+  const others = { staffId: person.id, id: { not: now?.sessionId ?? person.sessionId } };
+  await database().session.deleteMany({ where: others });
 }
 
 async function note(person: Person, action: string, headers: Headers): Promise<void> {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { CLIENT_HEADER } from '#lib/desk-headers.ts';
+import { eventually } from '../../e2e/support/eventually.ts';
 import { openPaper, type Paper } from '../../e2e/support/paper.ts';
 import { employ, PASSWORD } from '../../e2e/support/staff.ts';
 import { codeOf } from '../../e2e/support/totp.ts';
@@ -197,12 +198,16 @@ test('strangers who know the password cannot try codes for long, and cannot keep
 
 test('a code generator is turned off with the password only', async () => {
   const { email } = await employ(paper.db, 'editor');
-  const { home, person } = await withCode(email);
+  const { home, person, recoveryCodes } = await withCode(email);
   const now = await home.who();
   assert.ok(now);
   const wrong = await endCode(now, 'a wrong password here', home.headers());
   assert.deepEqual(wrong, { ok: false, problem: 'wrong_password' });
+  const other = browser();
+  assert.equal(await other.enter(email), 'code');
+  assert.equal(await other.code(recoveryCodes[0] ?? '', 'recovery'), 'done');
   assert.ok((await endCode(now, PASSWORD, home.headers())).ok);
+  assert.equal(await other.who(), null);
   assert.equal(await browser().enter(person.email), 'done');
 });
 
@@ -242,6 +247,29 @@ test('whoever came half way in with the old password does not get in with a code
   );
   assert.equal(await other.code(codeOf(uri)), 'expired');
 });
+
+test('a password that is changed while the old one is looked at opens nothing', async () => {
+  const { email, id: staffId } = await employ(paper.db, 'editor');
+  const hash = await hashOf('seven herons over the weir');
+  const late = browser();
+  let given: Promise<unknown> = Promise.resolve();
+  await paper.db.$transaction(async (tx) => {
+    await tx.$executeRaw`LOCK TABLE session IN SHARE ROW EXCLUSIVE MODE`;
+    given = late.enter(email);
+    await eventually(async () => assert.ok(await isSomebodyWaiting()));
+    await keepPassword(tx, { staffId, hash });
+  });
+  assert.equal(await given, 'wrong');
+  assert.equal(await late.who(), null);
+  assert.equal(await paper.db.session.count({ where: { staffId } }), 0);
+});
+
+/** Whether something waits for a lock of this database: the old password was found right, and its session is made. */
+async function isSomebodyWaiting(): Promise<boolean> {
+  const waiting = await paper.db.$queryRaw<unknown[]>`SELECT 1 FROM pg_stat_activity
+    WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  return waiting.length > 0;
+}
 
 test('one ends one’s own sessions, and nobody else’s', async () => {
   const { home, person } = await enter((await employ(paper.db, 'reporter')).email);

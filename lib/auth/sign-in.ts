@@ -3,9 +3,11 @@ import { database } from '#lib/data/client.ts';
 import { recordAudit } from '#lib/desk/audit.ts';
 import { CLIENT_HEADER } from '#lib/desk-headers.ts';
 import { LONGEST_PASSWORD } from '#lib/domain/password.ts';
+import { parseEmail } from '#lib/domain/person-fields.ts';
 import { asRequest, type CookieToSet, cookiesOf, readCookie } from './cookies.ts';
 import { knownDevice, rememberDevice } from './devices.ts';
 import { COOKIE_PREFIX, library, refusalCode } from './library.ts';
+import { currentHash, endHalfSignIns } from './passwords.ts';
 import { type Person, whoIs } from './person.ts';
 import { pruneAuth } from './prune.ts';
 import { giveBack, type Limit, take } from './rate-limits.ts';
@@ -17,6 +19,9 @@ const ACCOUNT = { most: 10, seconds: 15 * 60 };
 const DEVICE = { most: 15, seconds: 15 * 60 };
 /** A code has a million values and three are right: strangers get ten an hour, wherever they come from. */
 const CODE = { most: 10, seconds: 60 * 60 };
+
+/** Asked for in place of an address that nobody has, so that the answer takes as long. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 export type SignInAnswer =
   | { ok: true; step: 'done' | 'code'; cookies: CookieToSet[] }
@@ -41,14 +46,19 @@ export async function signIn(
   const taken = await take(limits);
   if (!taken.ok) return refuseTooMany(taken, network);
   if (password.length > LONGEST_PASSWORD) return { ok: false, problem: 'wrong' };
+  const where = { email: parseEmail(email) ?? '' };
+  const staff = await database().staff.findUnique({ where, select: { id: true } });
+  const hash = await currentHash(database(), staff?.id ?? NOBODY);
   try {
     const { headers: sent, response } = await library().api.signInEmail({
       body: { email, password },
       headers,
       returnHeaders: true,
     });
-    await giveBack(limits);
     const cookies = cookiesOf(sent);
+    if (!staff || (await endIfChanged(staff.id, hash, cookies)))
+      return { ok: false, problem: 'wrong' };
+    await giveBack(limits);
     if ('twoFactorRedirect' in response) return { ok: true, step: 'code', cookies };
     return welcome(cookies, { how: 'password', network });
   } catch (error) {
@@ -73,14 +83,17 @@ export async function answerCode(
   const limits = [{ key, ...CODE }];
   const taken = await take(limits);
   if (!taken.ok) return refuseTooMany(taken, network);
+  const hash = await currentHash(database(), staff.id);
   const call = { headers, returnHeaders: true } as const;
   try {
     const { headers: sent } =
       kind === 'totp'
         ? await library().api.verifyTOTP({ body: { code }, ...call })
         : await library().api.verifyBackupCode({ body: { code }, ...call });
+    const cookies = cookiesOf(sent);
+    if (await endIfChanged(staff.id, hash, cookies)) return { ok: false, problem: 'expired' };
     await giveBack(limits);
-    return welcome(cookiesOf(sent), { how: kind === 'totp' ? 'code' : 'recovery code', network });
+    return welcome(cookies, { how: kind === 'totp' ? 'code' : 'recovery code', network });
   } catch (error) {
     const expired = /COOKIE|TOO_MANY/.test(refusalCode(error));
     return { ok: false, problem: expired ? 'expired' : 'wrong_code' };
@@ -115,6 +128,22 @@ export async function signOut(headers: Headers): Promise<CookieToSet[]> {
     });
   }
   return cookiesOf(sent);
+}
+
+/**
+ * Checking a password takes long enough for it to be changed meanwhile, which ends only sessions that exist by then.
+ * Gives whether it was, and then ends what the old one opened.
+ */
+async function endIfChanged(
+  staffId: string,
+  hash: string | null,
+  cookies: CookieToSet[],
+): Promise<boolean> {
+  if ((await currentHash(database(), staffId)) === hash) return false;
+  const person = await whoIs(new Headers({ cookie: asRequest(cookies) }));
+  if (person) await database().session.deleteMany({ where: { id: person.sessionId } });
+  await database().$transaction((tx) => endHalfSignIns(tx, staffId));
+  return true;
 }
 
 async function welcome(

@@ -72,6 +72,18 @@ test('the last administrator stays one, even when two demote each other at once'
   await db.staff.update({ where: { id: first }, data: { role: 'administrator' } });
 });
 
+test('nobody changes their own account as an administrator, however its id is spelled', async () => {
+  const by = await actor('administrator');
+  for (const staffId of [by.staffId, by.staffId.toUpperCase()]) {
+    for (const outcome of [
+      await changeRole(paper.db, { staffId, role: 'editor' }, by),
+      await setDisabled(paper.db, { staffId, disabled: true }, by),
+    ]) {
+      assert.deepEqual(outcome, { ok: false, problem: 'oneself' });
+    }
+  }
+});
+
 test('another role, or being shut out, ends the sessions', async () => {
   const { db } = paper;
   const by: PeopleActor = { staffId: first, role: 'administrator', ipAddress: null };

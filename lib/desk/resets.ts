@@ -30,7 +30,7 @@ export async function makeReset(
     const staff = await tx.staff.findUnique({ where: { id: staffId } });
     if (!staff || staff.disabledAt) return refusePeople('missing');
     const id = await newReset(tx, { staffId, createdById: by.staffId, lasts: HANDED_MS });
-    await recordAudit(tx, { action: 'staff.reset_link', subject: `staff:${staffId}`, ...by });
+    await recordAudit(tx, { action: 'staff.reset_link', subject: `staff:${staff.id}`, ...by });
     const mailed = await mailLater(tx, { kind: 'reset', tokenId: id });
     return { ok: true, token: linkToken('reset', id), mailed };
   });

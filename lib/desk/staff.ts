@@ -119,12 +119,13 @@ async function changeColleague(
 ): Promise<PeopleOutcome> {
   const { staffId, by, staysAdministrator } = wish;
   if (!may({ id: by.staffId, role: by.role }, 'people.manage')) return refusePeople('forbidden');
-  if (staffId === by.staffId) return refusePeople('oneself');
   return db.$transaction(async (tx) => {
     // All of them, in one order: two administrators who demote each other at once do it one after the other.
     await tx.$queryRaw`SELECT id::text FROM staff WHERE role = 'administrator' OR id = ${staffId}::uuid ORDER BY id FOR UPDATE`;
     const staff = await tx.staff.findUnique({ where: { id: staffId } });
     if (!staff) return refusePeople('missing');
+    // By the row's id: the one that was sent may be spelled in other letters.
+    if (staff.id === by.staffId) return refusePeople('oneself');
     const others = await tx.staff.count({
       where: { role: 'administrator', disabledAt: null, id: { not: staffId } },
     });

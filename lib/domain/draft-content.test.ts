@@ -31,6 +31,7 @@ const REFUSED: [name: string, value: unknown, field?: string][] = [
   ['a headline that is too long', { ...empty, headline: 'a'.repeat(301) }, 'headline'],
   ['a section that is no id', { ...empty, sectionId: 'town' }, 'sectionId'],
   ['a topic named twice', { ...empty, topicIds: [id, id] }, 'topicIds'],
+  ['a topic in another spelling', { ...empty, topicIds: [id.replace('7', 'A')] }, 'topicIds'],
   ['51 topics', { ...empty, topicIds: Array.from({ length: 51 }, () => id) }, 'topicIds'],
   [
     'an author named twice',

@@ -9,7 +9,8 @@ import { type Body, parseBody } from './body.ts';
 const MAX_LINKED = 50;
 
 const words = (most: number) => z.string().max(most, `At most ${most} characters fit here.`);
-const id = z.uuid('This is not an id.');
+/** In one spelling, or the same author could be named twice. */
+const id = z.uuid('This is not an id.').lowercase('This is not an id.');
 const list = <T extends z.ZodType>(entry: T) =>
   z.array(entry).max(MAX_LINKED, `At most ${MAX_LINKED} can be chosen.`);
 

@@ -1,6 +1,7 @@
 import { listReadAlso } from '#lib/data/read-also.ts';
 import { getSite } from '#lib/data/site.ts';
 import type { MediaChoice, NamedChoice, StoryChoice } from '#lib/domain/desk-answers.ts';
+import { may } from '#lib/domain/permissions.ts';
 import { numberedSlug, slugFrom, storySlugProblem } from '#lib/domain/slug.ts';
 import type { PictureFormat } from '#lib/domain/story.ts';
 import { standing } from '#lib/domain/workflow.ts';
@@ -121,6 +122,8 @@ export async function makeTopic(
   options: { name: string },
   by: Colleague,
 ): Promise<Answer<{ topic: NamedChoice }>> {
+  if (!may({ id: by.staffId, role: by.role }, 'topic.create'))
+    return deny(403, 'You may not make topics. Choose one there is, or ask somebody of the desk.');
   const name = options.name.trim().replace(/\s+/g, ' ');
   if (name === '') return deny(422, 'Name the topic.', 'name');
   if (name.length > MOST_LETTERS)

@@ -61,9 +61,9 @@ export async function lockStoryDraft(
   return readStoryDraft(tx, id);
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** What comes from outside as an id may be anything. */
+/** What comes from outside as an id may be anything. An id has one spelling: with capitals it would be another subject to the log and to caches. */
 export function isUuid(id: unknown): id is string {
   return typeof id === 'string' && UUID.test(id);
 }

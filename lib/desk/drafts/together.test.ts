@@ -223,6 +223,9 @@ test('a topic is made once, however often and in whatever letters it is asked fo
     const refused = await makeTopic(db, { name }, editor);
     assert.equal(!refused.ok && refused.status, 422);
   }
+  const contributor = await hire(db, 'contributor');
+  const forbidden = await makeTopic(db, { name: 'Low Water' }, contributor);
+  assert.equal(!forbidden.ok && forbidden.status, 403);
 });
 
 test('a topic made for a draft is heard of when the story is public, and not before', async () => {

@@ -1,3 +1,4 @@
+import type { Person } from '#lib/auth/person.ts';
 import type { Colleague, Denial } from '#lib/desk/drafts/colleague.ts';
 import { troubleOf } from '#lib/desk/drafts/trouble.ts';
 import { type DeskAction, may } from '#lib/domain/permissions.ts';
@@ -14,13 +15,13 @@ const RETRY_AFTER = '2';
 export async function handle(
   request: Request,
   action: DeskAction,
-  answer: (by: Colleague) => Promise<Response>,
+  answer: (by: Colleague, person: Person) => Promise<Response>,
 ): Promise<Response> {
   try {
     const person = await personOf(request);
     if (person instanceof Response) return person;
     const by = { ...actorOf(person, request.headers), role: person.role };
-    if (OF_STORIES.has(action) || may(person, action)) return await answer(by);
+    if (OF_STORIES.has(action) || may(person, action)) return await answer(by, person);
     return problem(403, 'You may not do this. Ask an administrator.');
   } catch (error) {
     const trouble = troubleOf(error);

@@ -1,22 +1,22 @@
 import { database } from '#lib/data/client.ts';
 import { openStory } from '#lib/desk/drafts/open-story.ts';
 import { enterStory, leaveStory } from '#lib/desk/drafts/presence.ts';
-import { watchPresence } from '#lib/desk/drafts/presence-watch.ts';
+import { type PresenceWindow, watchPresence } from '#lib/desk/drafts/presence-watch.ts';
 import { denied, handle, readObject } from '../../../handle.ts';
 
 type Context = RouteContext<'/admin/api/v1/stories/[id]/presence'>;
 
-/** Milliseconds: proxies end what is silent for a minute, and rights are asked for anew every few. */
+/** Milliseconds: proxies end what is silent for a minute, and some what lasts for hours. */
 const SIGN_OF_LIFE = 15_000;
 const RENEW_AFTER = 300_000;
 
 /** Who has the story open, as server-sent events. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  return handle(request, 'story.read', async (by) => {
+  return handle(request, 'story.read', async (by, { sessionId }) => {
     const { id } = await params;
     const opened = await openStory(database(), id, by);
     if (!opened.ok) return denied(opened);
-    return new Response(events(opened.story.id, request.signal), {
+    return new Response(events({ articleId: opened.story.id, sessionId, by }, request.signal), {
       headers: { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' },
     });
   });
@@ -44,7 +44,7 @@ export async function DELETE(request: Request, { params }: Context): Promise<Res
   });
 }
 
-function events(articleId: string, signal: AbortSignal): ReadableStream<Uint8Array> {
+function events(window: PresenceWindow, signal: AbortSignal): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let end = () => {};
   return new ReadableStream({
@@ -53,7 +53,7 @@ function events(articleId: string, signal: AbortSignal): ReadableStream<Uint8Arr
       const alive = setInterval(() => send(': here'), SIGN_OF_LIFE);
       const renewal = setTimeout(() => finish(), RENEW_AFTER);
       const unwatch = watchPresence(
-        articleId,
+        window,
         (event) => send(`data: ${JSON.stringify(event)}`),
         () => finish(),
       );
