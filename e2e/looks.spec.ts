@@ -2,6 +2,12 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from 'playwright/test';
 import { PAGES, SEED_STORY } from './support/pages.ts';
 
+/**
+ * A headline can break into other lines in its own face than in the one that stands in for it, where that comes between
+ * two frames: that moves a line by its height. What is laid out anew moves twenty times as much.
+ */
+const A_LINE = 0.01;
+
 for (const [name, path] of Object.entries(PAGES)) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`${name} has no barrier that can be found, in ${colorScheme} colours`, async ({
@@ -22,7 +28,8 @@ for (const [name, path] of Object.entries(PAGES)) {
   }) => {
     for (const width of [320, 360, 768, 1280, 1900]) {
       await page.setViewportSize({ width, height: 800 });
-      await page.goto(path, { waitUntil: 'networkidle' });
+      await page.goto(path);
+      await page.evaluate(() => document.fonts.ready);
       const wide = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
@@ -39,7 +46,7 @@ for (const [name, path] of Object.entries(PAGES)) {
             requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
           }),
       );
-      expect(shift, `shift at ${width} px`).toBe(0);
+      expect(shift, `shift at ${width} px`).toBeLessThan(A_LINE);
     }
   });
 }
