@@ -1,7 +1,18 @@
-/** The line of PostgreSQL's log that says why it ended. */
+/** What PostgreSQL wrote last about why it ended, without the program's name and the time. */
 export function lastComplaint(log: string): string {
   const lines = log.trim().split('\n');
-  return lines.findLast((line) => /FATAL|PANIC|error/i.test(line)) ?? lines.at(-1) ?? '';
+  const line = lines.findLast((one) => /FATAL|PANIC|error/i.test(one)) ?? lines.at(-1) ?? '';
+  return line.replace(/^.*?(?:FATAL|PANIC|error): +/, '').trim();
+}
+
+/** One sentence about a database that could not be made. `error` is what running initdb gave. */
+export function explainCreation(error: unknown): Error {
+  const text = error instanceof Error ? error.message : String(error);
+  return new Error(
+    `The embedded PostgreSQL could not make its database: ${lastComplaint(text)}. Nothing was kept of it. ` +
+      'Mend that and start again, or set DATABASE_URL to a PostgreSQL 18 or newer of your own.',
+    { cause: error },
+  );
 }
 
 /** One sentence, for the person who started us, about a database in `home` that did not start. */

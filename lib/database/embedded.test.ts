@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, afterEach, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import { type EmbeddedDatabase, startEmbedded } from './embedded.ts';
 import { keepRunning } from './keep-running.ts';
@@ -94,4 +96,18 @@ test('a path too long for a socket is no obstacle', async () => {
     await far.stop();
     rmSync(new URL(far.url).searchParams.get('host') ?? '', { recursive: true });
   }
+});
+
+test('a database that cannot be made is one line that says why and what to do', async () => {
+  const home = path.join(dataDir, 'small');
+  const code = `import { startEmbedded } from ${JSON.stringify(import.meta.resolve('./embedded.ts'))};
+    startEmbedded(${JSON.stringify({ ...options, dataDir: home })}).catch(({ message }) => console.log(message));`;
+  // No file may grow: what initdb meets on a full quota it cannot name.
+  const limited = ['-c', 'ulimit -f 100; exec "$@"', 'sh', process.execPath, '--input-type=module'];
+  const { stdout } = await promisify(execFile)('/bin/sh', [...limited, '-e', code]);
+  assert.match(
+    stdout,
+    /^The embedded PostgreSQL could not make its database: could not .*File too large\. Nothing .*DATABASE_URL.*\n$/,
+  );
+  assert.ok(!existsSync(path.join(home, 'postgres', 'data')));
 });

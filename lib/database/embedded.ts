@@ -15,7 +15,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { explain, lastComplaint } from './embedded-errors.ts';
+import { explain, explainCreation, lastComplaint } from './embedded-errors.ts';
 import { writeSettings } from './embedded-settings.ts';
 import { findPostgresBinaries, type PostgresBinaries } from './postgres-binaries.ts';
 import { findPostmaster } from './postmaster.ts';
@@ -126,7 +126,7 @@ async function createCluster(cluster: Cluster): Promise<void> {
   user.own(draft);
   // Not every system has C.UTF-8 in its C library; the built-in provider needs only "C" from there.
   const locale = process.platform === 'linux' ? 'C.UTF-8' : 'C';
-  await user.run(binaries.initdb, [
+  const wishes = [
     `--pgdata=${draft}`,
     `--username=${DATABASE}`,
     '--encoding=UTF8',
@@ -137,7 +137,12 @@ async function createCluster(cluster: Cluster): Promise<void> {
     '--auth-host=reject',
     '--no-instructions',
     ...(cluster.settings.fsync === 'off' ? ['--no-sync'] : []),
-  ]);
+  ];
+  try {
+    await user.run(binaries.initdb, wishes);
+  } catch (error) {
+    throw explainCreation(error);
+  }
   renameSync(draft, dataFolder);
 }
 
