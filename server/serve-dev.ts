@@ -4,6 +4,7 @@ import { configureAuth } from '#lib/auth/settings.ts';
 import { closeDatabase } from '#lib/data/client.ts';
 import { getShareCard } from '#lib/data/share.ts';
 import type { Env } from '#lib/env.ts';
+import { configureMedia } from '#lib/media/settings.ts';
 import { drawShareCard } from '#lib/media/share-picture.ts';
 import { announce } from './desk.ts';
 import { answerInDev } from './dev-answers.ts';
@@ -20,6 +21,7 @@ export async function serveDev({ env, root }: { env: Env; root: string }): Promi
   const base = baseHeaders({ https: false });
   const { host } = new URL(env.siteUrl);
   configureAuth({ secret: env.secret, origin: env.siteUrl, smtpUrl: env.smtpUrl });
+  configureMedia(env);
   const roots = { media: join(env.dataDir, 'media'), build: '', public: join(root, 'public') };
   const sharePictures = new SharePictures({
     folder: join(env.dataDir, 'share'),

@@ -9,6 +9,7 @@ import type { Env } from '#lib/env.ts';
 import { log, logLine } from '#lib/log.ts';
 import { mailWork } from '#lib/mail/mail-work.ts';
 import { renditionsWork } from '#lib/media/make-pictures.ts';
+import { configureMedia } from '#lib/media/settings.ts';
 import { drawShareCard } from '#lib/media/share-picture.ts';
 import { ChangeTeller } from './change-teller.ts';
 import { deskHandler } from './desk.ts';
@@ -57,6 +58,7 @@ export async function serve({
 }: ServeOptions): Promise<Serving> {
   const { protocol, host } = new URL(env.siteUrl);
   configureAuth({ secret: env.secret, origin: env.siteUrl, smtpUrl: env.smtpUrl });
+  configureMedia(env);
   const https = protocol === 'https:';
   const base = baseHeaders({ https });
   const buildDir = join(root, '.next');
@@ -78,7 +80,7 @@ export async function serve({
     databaseUrl,
     readFeed: createReadFeed(service.pages),
     indexNowKey: env.indexNowKey,
-    otherWorks: [renditionsWork(dataDir), ...(env.smtpUrl ? [mailWork(env.smtpUrl)] : [])],
+    otherWorks: [renditionsWork(), ...(env.smtpUrl ? [mailWork(env.smtpUrl)] : [])],
   });
   service.onNews = () => teller.hear();
   let draining = false;

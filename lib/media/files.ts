@@ -2,11 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Where the file lies that an editor uploaded. Never served. */
-export function originalPath(dataDir: string, hash: string): string {
-  return path.join(dataDir, 'originals', hash);
-}
-
 /** The size in bytes of the file at `target`, written first when it is not there. */
 export async function keepOrWrite(target: string, make: () => Promise<Buffer>): Promise<number> {
   const there = await stat(target).catch(() => null);

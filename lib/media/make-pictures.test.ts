@@ -5,14 +5,16 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import sharp from 'sharp';
 import { openPaper, type Paper } from '../../e2e/support/paper.ts';
-import { originalPath } from './files.ts';
 import { renditionsWork } from './make-pictures.ts';
+import { originalKey } from './media-keys.ts';
+import { configureMedia } from './settings.ts';
 
 let paper: Paper;
 let dataDir = '';
 before(async () => {
   paper = await openPaper();
   dataDir = await mkdtemp(path.join(tmpdir(), 'pictures-'));
+  configureMedia({ dataDir });
 });
 after(async () => {
   await paper.close();
@@ -36,8 +38,8 @@ let count = 0;
 async function uploaded(content: Buffer) {
   count += 1;
   const hash = String(count).repeat(64).slice(0, 64);
-  await mkdir(path.dirname(originalPath(dataDir, hash)), { recursive: true });
-  await writeFile(originalPath(dataDir, hash), content);
+  await mkdir(path.join(dataDir, 'originals'), { recursive: true });
+  await writeFile(path.join(dataDir, originalKey(hash)), content);
   return paper.db.media.create({
     data: {
       hash,
@@ -57,11 +59,11 @@ async function announced(id: string): Promise<number> {
   >`SELECT count(*)::int AS count FROM content_change WHERE touched @> ARRAY[${`media:${id}`}]`;
   return row?.count ?? 0;
 }
-const make = (mediaId: string) => renditionsWork(dataDir).run({ mediaId });
+const make = (mediaId: string) => renditionsWork().run({ mediaId });
 
 test('a picture that came in is made, its focal point found, and its pages are told; a moved point makes new crops only', async () => {
   const { id, hash } = await uploaded(await spotted());
-  assert.deepEqual(await renditionsWork(dataDir).resume?.(), [{ data: { mediaId: id }, key: id }]);
+  assert.deepEqual(await renditionsWork().resume?.(), [{ data: { mediaId: id }, key: id }]);
   await make(id);
   const ready = await read(id);
   assert.deepEqual([ready.state, ready.width, ready.height], ['ready', 1000, 500]);
@@ -70,7 +72,7 @@ test('a picture that came in is made, its focal point found, and its pages are t
   assert.deepEqual([...new Set(crops.map(({ format }) => format))].sort(), ['avif', 'jpg', 'webp']);
   assert.ok(ready.renditions.every(({ crop, focal }) => (crop === 'full') === (focal === '')));
   assert.ok((await announced(id)) >= 1);
-  assert.deepEqual(await renditionsWork(dataDir).resume?.(), []);
+  assert.deepEqual(await renditionsWork().resume?.(), []);
 
   const folder = path.join(dataDir, 'media', hash);
   const former = await readdir(folder);
@@ -118,7 +120,7 @@ test('what cannot be read is said in words, and nothing is half there', async ()
 test('a job for what is gone is no failure, and one without its file says what to do', async () => {
   await make('0199aaaa-0000-7000-8000-000000000000');
   const { id, hash } = await uploaded(await spotted());
-  await rm(originalPath(dataDir, hash));
+  await rm(path.join(dataDir, originalKey(hash)));
   await make(id);
   assert.match((await read(id)).failure, /Upload it again/);
 });

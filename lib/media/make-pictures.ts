@@ -1,17 +1,18 @@
-import { access, readdir, rm, stat } from 'node:fs/promises';
-import path from 'node:path';
 import { z } from 'zod';
 import { database } from '#lib/data/client.ts';
 import { recordChange } from '#lib/desk/content-change.ts';
 import type { Work } from '#lib/jobs/job-runner.ts';
 import { log } from '#lib/log.ts';
-import { picturePath } from '#lib/urls.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { makeRenditionsApart } from './apart.ts';
 import { PictureRefused } from './decode.ts';
-import { originalPath } from './files.ts';
+import { withLocalFile } from './local-file.ts';
+import { originalKey, renditionKey, renditionsPrefix } from './media-keys.ts';
+import { StoreAway } from './media-store.ts';
 import { RENDITIONS } from './queue.ts';
 import type { MadePicture } from './renditions.ts';
+import { type MediaSettings, mediaSettings } from './settings.ts';
+import { openWorkbench, type Workbench } from './workbench.ts';
 
 const pictureJob = z.object({ mediaId: z.uuid() });
 /** A picture whose decoder keeps dying is not tried for ever. */
@@ -24,7 +25,7 @@ const UNREADABLE =
 type MediaRow = Prisma.MediaGetPayload<{ include: { renditions: true } }>;
 
 /** How pictures get their sizes: one at a time, in a process of their own. */
-export function renditionsWork(dataDir: string): Work {
+export function renditionsWork(): Work {
   const crashes = new Map<string, number>();
   return {
     queue: RENDITIONS,
@@ -35,9 +36,11 @@ export function renditionsWork(dataDir: string): Work {
     run: async (data) => {
       const { mediaId } = pictureJob.parse(data);
       try {
-        await makePicture(mediaId, dataDir);
+        await makePicture(mediaId, mediaSettings());
         crashes.delete(mediaId);
       } catch (error) {
+        // Nothing is wrong with the picture: it waits as long as the store is away.
+        if (error instanceof StoreAway) throw error;
         const crashed = (crashes.get(mediaId) ?? 0) + 1;
         crashes.set(mediaId, crashed);
         if (!(error instanceof PictureRefused) && crashed < MOST_CRASHES) throw error;
@@ -58,30 +61,48 @@ export function renditionsWork(dataDir: string): Work {
 }
 
 /** Makes what is missing of a picture and shows it: first what every browser can show, then all. */
-async function makePicture(mediaId: string, dataDir: string): Promise<void> {
+async function makePicture(mediaId: string, settings: MediaSettings): Promise<void> {
   const row = await database().media.findUnique({
     where: { id: mediaId },
     include: { renditions: true },
   });
   if (row?.kind !== 'picture' || row.state === 'failed') return;
+  const bench = await openWorkbench(settings, row);
+  try {
+    for (const key of sourcesOf(row)) {
+      const made = await withLocalFile(settings, key, (file) => makeFrom(file, row, bench));
+      if (made) return await sweepFormer(row, made, settings);
+    }
+  } finally {
+    await bench.close();
+  }
+  throw new PictureRefused('The file of this picture is not there any more. Upload it again.');
+}
+
+async function makeFrom(file: string, row: MediaRow, bench: Workbench): Promise<MadePicture> {
   const { hash, name, focalX, focalY } = row;
-  const outDir = path.join(dataDir, 'media');
   // Nobody has looked at a new picture yet: the middle is only where every row begins.
   const unseen = row.state === 'processing' && focalX === 0.5 && focalY === 0.5;
   let showing = Promise.resolve();
   const made = await makeRenditionsApart({
-    input: await sourceOf(row, dataDir),
+    input: file,
     hash,
     name,
-    outDir,
+    outDir: bench.outDir,
+    known: bench.known,
     focal: unseen ? null : { x: focalX, y: focalY },
     onFirst: (first) => {
-      if (row.renditions.length === 0) showing = show(row, first, false).catch(() => undefined);
+      if (row.renditions.length > 0) return;
+      showing = bench
+        .publish(first.renditions)
+        .then(() => show(row, first, false))
+        .catch(() => undefined);
     },
   });
   await showing;
+  await bench.publish(made.renditions);
   await show(row, made, true);
-  await sweepFormer(row, made, outDir);
+  return made;
 }
 
 /** Swaps the rows for what was made. Nothing when the picture was replaced or removed meanwhile. */
@@ -120,37 +141,22 @@ async function refuse(mediaId: string, failure: string): Promise<void> {
 }
 
 /** The file that was uploaded, else the best that is left of it. */
-async function sourceOf(row: MediaRow, dataDir: string): Promise<string> {
-  const original = originalPath(dataDir, row.hash);
-  if (await exists(original)) return original;
+function sourcesOf(row: MediaRow): string[] {
   const [widest] = row.renditions
     .filter(({ crop, format }) => crop === 'full' && format === 'jpg')
     .toSorted((a, b) => b.width - a.width);
-  const address = widest && picturePath(row, widest);
-  const file =
-    address && path.join(dataDir, ...address.split('/').slice(1).map(decodeURIComponent));
-  if (file && (await exists(file))) return file;
-  throw new PictureRefused('The file of this picture is not there any more. Upload it again.');
+  return [originalKey(row.hash), ...(widest ? [renditionKey(row, widest)] : [])];
 }
 
 /** Removes crops around former focal points once nobody can still be told of them. */
-async function sweepFormer(row: MediaRow, made: MadePicture, outDir: string): Promise<void> {
-  const folder = path.join(outDir, row.hash);
-  const current = new Set(
-    made.renditions.map((rendition) =>
-      path.basename(decodeURIComponent(picturePath(row, rendition))),
-    ),
-  );
-  for (const file of await readdir(folder)) {
-    const at = path.join(folder, file);
-    const age = Date.now() - (await stat(at)).mtimeMs;
-    if (!current.has(file) && age > KEEP_FORMER_MS) await rm(at, { force: true });
+async function sweepFormer(
+  row: MediaRow,
+  made: MadePicture,
+  { store }: MediaSettings,
+): Promise<void> {
+  const current = new Set(made.renditions.map((rendition) => renditionKey(row, rendition)));
+  for await (const { key, modifiedAt } of store.list(renditionsPrefix(row.hash))) {
+    const age = Date.now() - modifiedAt.getTime();
+    if (!current.has(key) && age > KEEP_FORMER_MS) await store.remove(key);
   }
-}
-
-async function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
 }

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { eventually } from '../../e2e/support/eventually.ts';
 import { openPaper } from '../../e2e/support/paper.ts';
-import { originalPath } from './files.ts';
+import { originalKey } from './media-keys.ts';
 
 const MAKER = fileURLToPath(new URL('../../e2e/support/picture-process.ts', import.meta.url));
 
@@ -41,7 +41,7 @@ test('killed over a picture, of which readers see what was ready, the site goes 
     .jpeg()
     .toBuffer();
   await mkdir(path.join(dataDir, 'originals'));
-  await writeFile(originalPath(dataDir, hash), content);
+  await writeFile(path.join(dataDir, originalKey(hash)), content);
   const { id } = await paper.db.media.create({
     data: { hash, name: 'noise', mimeType: 'image/jpeg', bytes: 1, state: 'processing' },
   });

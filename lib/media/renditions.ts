@@ -5,10 +5,10 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { CROP_RATIOS, cropArea, type FocalPoint } from '#lib/domain/crop.ts';
 import type { Rendition } from '#lib/domain/story.ts';
-import { picturePath } from '#lib/urls.ts';
 import { animate, decodeBase, findFocal, meanColour, openPicture } from './decode.ts';
 import { encode, fromPixels, type Pixels, pixelsOf } from './encode.ts';
 import { keepOrWrite } from './files.ts';
+import { renditionKey } from './media-keys.ts';
 import { type Planned, planRenditions } from './rendition-plan.ts';
 
 /** The sizes, crops and formats of a picture, made once when it comes in. */
@@ -39,8 +39,10 @@ export interface RenditionOptions {
   /** The picture, or the path of its file. */
   input: Buffer | string;
   name: string;
-  /** The folder served as `/media`. */
+  /** The folder served as `/media`, or one whose files will be. */
   outDir: string;
+  /** Bytes of what has been made before and lies elsewhere, by file name: it is not made again. */
+  known?: Record<string, number>;
   /** What crops keep, 0 to 1 from the left and the top; found by itself when null. */
   focal?: FocalPoint | null;
   /** Already known, or other than the file's because the original is gone. */
@@ -57,7 +59,7 @@ export interface RenditionOptions {
  * who chose the file when it cannot be used.
  */
 export async function makeRenditions(options: RenditionOptions): Promise<MadePicture> {
-  const { input, name, outDir, lanes = 1, onFirst } = options;
+  const { input, name, outDir, known = {}, lanes = 1, onFirst } = options;
   const { mimeType, width, height, frames } = await openPicture(input);
   const hash = options.hash ?? (await hashOf(input));
   const base = await decodeBase(input);
@@ -77,13 +79,13 @@ export async function makeRenditions(options: RenditionOptions): Promise<MadePic
   };
   const renditions: MadeRendition[] = [];
   const make = async ({ animated = false, ...rendition }: Planned) => {
-    const address = picturePath({ hash, name }, rendition);
-    const file = path.join(outDir, ...address.split('/').slice(2).map(decodeURIComponent));
-    const bytes = await keepOrWrite(file, async () =>
+    const fileName = path.basename(renditionKey({ hash, name }, rendition));
+    const encoded = async () =>
       animated
         ? animate(input, rendition.width)
-        : encode(fromPixels(await sources.at(rendition, focal)), rendition),
-    );
+        : encode(fromPixels(await sources.at(rendition, focal)), rendition);
+    const bytes =
+      known[fileName] ?? (await keepOrWrite(path.join(outDir, hash, fileName), encoded));
     renditions.push({ ...rendition, bytes });
   };
   const first = planned.filter(({ format }) => format === 'jpg');

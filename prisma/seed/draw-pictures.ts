@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { keepOrWrite, originalPath } from '#lib/media/files.ts';
+import { keepOrWrite } from '#lib/media/files.ts';
+import { originalKey } from '#lib/media/media-keys.ts';
 import { drawOwnSvg } from '#lib/media/own-drawing.ts';
 import { type MadePicture, makeRenditions } from '#lib/media/renditions.ts';
 import { type EditionPicture, pictures } from './edition/pictures.ts';
@@ -31,7 +32,7 @@ export async function drawPictures(options: {
       const input = await drawOwnSvg(picture.draw());
       const made = await makeRenditions({ input, name, outDir, focal: picture.focal });
       // As if somebody had uploaded it: a focal point moved later needs the whole.
-      await keepOrWrite(originalPath(dataDir, made.hash), async () => input);
+      await keepOrWrite(path.join(dataDir, originalKey(made.hash)), async () => input);
       drawn.push({ ...picture, name, ...made, focal: picture.focal });
       onPicture?.(drawn.length, all);
     }

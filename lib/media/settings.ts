@@ -1,0 +1,29 @@
+import path from 'node:path';
+import { onGlobal } from '#lib/global.ts';
+import { DiskStore } from './disk-store.ts';
+import type { MediaStore } from './media-store.ts';
+
+/** Where this process keeps the files of pictures and attachments. */
+export interface MediaSettings {
+  /** On this machine: unfinished uploads and what is being made lie there wherever the store is. */
+  dataDir: string;
+  store: MediaStore;
+}
+
+function holder(): { settings: MediaSettings | null } {
+  return onGlobal<{ settings: MediaSettings | null }>('media settings', () => ({ settings: null }));
+}
+
+/** Settles for this process where files lie, before the first picture. Gives what it settled. */
+export function configureMedia({ dataDir }: { dataDir: string }): MediaSettings {
+  const settings = { dataDir, store: new DiskStore(path.resolve(dataDir)) };
+  holder().settings = settings;
+  return settings;
+}
+
+/** What `configureMedia` settled. */
+export function mediaSettings(): MediaSettings {
+  const { settings } = holder();
+  if (!settings) throw new Error('Nobody has settled yet where pictures lie.');
+  return settings;
+}
