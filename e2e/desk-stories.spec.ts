@@ -1,17 +1,9 @@
 import { gzipSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from 'playwright/test';
 import { database } from '#lib/data/client.ts';
+import { findBarriers } from './support/barriers.ts';
 import { signInAs } from './support/desk-browser.ts';
 import { write, writeStory } from './support/newsroom.ts';
-
-async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  }
-}
 
 /** What goes wrong on a page unseen: scripts that fail, what the policy refuses, what is not there. */
 function watch(page: Page): string[] {
@@ -37,7 +29,7 @@ test('an editor finds a story by state, section and words, by keyboard alone', a
   await writeStory(database(), editor, { words, sectionId: section.id });
   await page.goto('/admin/articles');
   await expect(page.getByRole('link', { name: words })).toBeVisible();
-  await expectAccessible(page);
+  expect(await findBarriers(page, 'iframe')).toEqual([]);
   await page.getByRole('searchbox', { name: 'Words' }).focus();
   await page.keyboard.type(words);
   await page.keyboard.press('Enter');
@@ -48,7 +40,7 @@ test('an editor finds a story by state, section and words, by keyboard alone', a
   await page.getByRole('searchbox', { name: 'Words' }).fill('');
   await page.getByRole('button', { name: 'Show' }).click();
   await expect(page.getByRole('row')).not.toHaveCount(1);
-  await expectAccessible(page);
+  expect(await findBarriers(page, 'iframe')).toEqual([]);
   expect(seen).toEqual([]);
 });
 
@@ -82,13 +74,13 @@ test('the list fits a phone', async ({ page, context }) => {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(wider).toBe(0);
-  await expectAccessible(page);
+  expect(await findBarriers(page, 'iframe')).toEqual([]);
 });
 
 test('whoever writes begins a story and comes to it at once', async ({ page, context }) => {
   await signInAs(context, 'contributor');
   await page.goto('/admin/articles/new');
-  await expectAccessible(page);
+  expect(await findBarriers(page, 'iframe')).toEqual([]);
   const headline = `Begun ${Date.now()}`;
   await page.getByRole('textbox', { name: 'Headline' }).fill(headline);
   await page.getByRole('button', { name: 'Begin writing' }).click();
@@ -108,7 +100,7 @@ test('two states are compared word by word, and an earlier one is brought back',
   const words = 'The river rises quickly';
   await write(database(), story.id, { by: editor, words, fields: { kicker: 'Flood' } });
   await page.goto(`/admin/articles/${story.id}/history`);
-  await expectAccessible(page);
+  expect(await findBarriers(page, 'iframe')).toEqual([]);
   await page.getByRole('radio', { name: 'From: State 2' }).check();
   await page.getByRole('radio', { name: 'To: State 3' }).check();
   await page.getByRole('button', { name: 'Compare' }).click();
@@ -116,7 +108,7 @@ test('two states are compared word by word, and an earlier one is brought back',
   await expect(page.locator('del').first()).toContainText('slowly');
   await expect(page.locator('ins').first()).toContainText('quickly');
   await expect(page.getByText('Flood')).toBeVisible();
-  await expectAccessible(page);
+  expect(await findBarriers(page, 'iframe')).toEqual([]);
   await page.getByRole('link', { name: 'State 2', exact: true }).click();
   const frame = page.frameLocator('iframe');
   await expect(frame.getByRole('heading', { level: 1 })).toHaveText('The river rises slowly');
@@ -147,7 +139,7 @@ test('a preview is the readers’ page, by day and by night, as wide as a phone'
   await expect.poll(paper).toBe(day);
   await page.getByText('Phone', { exact: true }).click();
   await expect.poll(async () => (await page.locator('iframe').boundingBox())?.width).toBe(390);
-  await expectAccessible(page);
+  expect(await findBarriers(page, 'iframe')).toEqual([]);
   expect(seen).toEqual([]);
 });
 
@@ -166,7 +158,7 @@ test('a link shows a story to somebody without an account, until it is ended', a
   await visit.goto(url);
   await expect(visit.getByRole('heading', { level: 1 })).toHaveText('For a friend of the house');
   await expect(visit.getByRole('complementary').first()).toContainText('not published');
-  await expectAccessible(visit);
+  expect(await findBarriers(visit, 'iframe')).toEqual([]);
   await page.getByRole('button', { name: /^End: until/ }).click();
   await expect(page.getByText('The link was ended.')).toBeVisible();
   const gone = await visit.goto(url);

@@ -17,7 +17,8 @@ for (const [name, path] of Object.entries(PAGES)) {
       if (!/status of (400|404)/.test(message.text())) complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));
-    const response = await page.goto(path, { waitUntil: 'networkidle' });
+    const response = await page.goto(path);
+    await page.evaluate(() => document.fonts.ready);
     expect(complaints).toEqual([]);
     expect(requests.filter(({ url }) => !url.startsWith(baseURL ?? ''))).toEqual([]);
     expect(requests.filter(({ type }) => type === 'script' || type === 'stylesheet')).toEqual([]);

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from 'playwright/test';
 import { countStops, walkByKeyboard } from './support/focus.ts';
 import { BARE_PAGE, PAGES, ROUTES_WITHOUT_PAGE } from './support/pages.ts';
@@ -73,19 +72,6 @@ for (const width of [360, 1280]) {
         unseen.map(({ what }) => what),
         `out of sight on ${path}`,
       ).toEqual([]);
-    }
-  });
-
-  test(`nothing on any page is too small to hit at ${width} px`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 });
-    for (const path of Object.values(PAGES)) {
-      await page.goto(path);
-      const { violations } = await new AxeBuilder({ page })
-        .withRules('target-size')
-        .setLegacyMode()
-        .analyze();
-      const small = violations.flatMap(({ nodes }) => nodes.map(({ html }) => html));
-      expect(small, path).toEqual([]);
     }
   });
 }
