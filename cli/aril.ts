@@ -1,6 +1,7 @@
 import { lockData, lockHolder } from '#lib/database/data-lock.ts';
 import { listPending, migrate } from '#lib/database/migrate.ts';
 import { type Env, readEnv } from '#lib/env.ts';
+import { moveMedia } from './move-media.ts';
 import { makeWayIn, type OpenDatabase, openDatabase, prepareClient, seed } from './prepare.ts';
 import { complain, step } from './progress.ts';
 import { readBulkWish, seedBulk } from './seed-bulk.ts';
@@ -35,6 +36,11 @@ const commands: Record<string, Command> = {
       const link = await makeWayIn(env, url, email);
       console.log(`    Open this within a day; it works once:\n    ${link}`);
     },
+  },
+  media: {
+    about:
+      'bring pictures from the disk into the store that speaks S3, or back (media move s3|disk)',
+    run: (env, _database, args) => moveMedia(env, args),
   },
   status: {
     about: 'say what runs and what is missing',

@@ -1,5 +1,6 @@
 import { type Month, monthKey } from './domain/archive.ts';
 import { type ArticleQuery, writeCursor } from './domain/article-cursor.ts';
+import { ATTACHMENT_ENDINGS, type Attachment } from './domain/attachment.ts';
 import type { SearchQuery } from './domain/search-query.ts';
 import type { PictureFormat } from './domain/story.ts';
 
@@ -16,6 +17,7 @@ export const RESERVED_SLUGS = [
   'corrections',
   'errors',
   'feeds',
+  'files',
   'icons',
   'latest',
   'media',
@@ -173,6 +175,15 @@ export function picturePath(
   const around = rendition.focal ? `-${rendition.focal}` : '';
   const crop = rendition.crop === 'full' ? '' : `-${rendition.crop}${around}`;
   return `/media/${picture.hash}/${part(picture.name)}${crop}-${rendition.width}.${rendition.format}`;
+}
+
+/** An immutable file that a story offers. */
+export function attachmentPath({
+  hash,
+  name,
+  mimeType,
+}: Pick<Attachment, 'hash' | 'name' | 'mimeType'>): string {
+  return `/files/${hash}/${part(name)}.${ATTACHMENT_ENDINGS[mimeType]}`;
 }
 
 /** `path` on the public origin (`SITE_URL`). */

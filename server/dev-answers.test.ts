@@ -18,7 +18,8 @@ test('under npm run dev drawn pictures are shown, and the hub says where it is',
     '/share/gone.png': { kind: 'removed' },
   };
   const options = {
-    roots: { media: folder, build: '', public: '' },
+    roots: { media: folder, files: folder, build: '', public: '' },
+    bring: async () => 'missing' as const,
     base: [],
     sharePictures: {
       folder,

@@ -3,6 +3,7 @@ import { HUB_PATH } from '#lib/urls.ts';
 import type { HeaderPairs } from './send.ts';
 import { SharePictures } from './share-pictures.ts';
 import { findStatic, type StaticRoots, sendStatic } from './static-files.ts';
+import type { StoredFiles } from './stored-files.ts';
 
 const NO_HUB =
   'The WebSub hub runs with npm start only: under npm run dev no page is stored, and nobody is told of changes.\n';
@@ -10,6 +11,7 @@ const STATUS = { removed: 410, missing: 404, busy: 503 } as const;
 
 export interface DevAnswersOptions {
   roots: StaticRoots;
+  bring: StoredFiles['bring'];
   sharePictures: Pick<SharePictures, 'find' | 'folder'>;
   base: HeaderPairs;
 }
@@ -18,7 +20,7 @@ export interface DevAnswersOptions {
 export async function answerInDev(
   request: IncomingMessage,
   response: ServerResponse,
-  { roots, sharePictures, base }: DevAnswersOptions,
+  { roots, bring, sharePictures, base }: DevAnswersOptions,
 ): Promise<boolean> {
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
   const end = (status: number, text: string, more: HeaderPairs = []) => {
@@ -34,7 +36,9 @@ export async function answerInDev(
     const file = { root: sharePictures.folder, path: found.path, cacheControl: 'no-cache' };
     return sendStatic({ request, response, file, base });
   }
-  const file = path.startsWith('/media/') ? findStatic(path, roots) : null;
+  const file = /^\/(?:media|files)\//.test(path) ? findStatic(path, roots) : null;
   if (!file || file === 'none') return false;
-  return sendStatic({ request, response, file, base });
+  const exchange = { request, response, file, base };
+  if (await sendStatic(exchange)) return true;
+  return (await bring(file)) === 'here' && sendStatic(exchange);
 }

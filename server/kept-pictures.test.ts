@@ -17,11 +17,16 @@ test('a picture from memory is answered as one from the disk, and nothing outsid
   await writeFile(path.join(folder, 'secret.webp'), 'secret');
   const kept = new KeptPictures();
   let fromMemory = 0;
+  let atOnce = 0;
   const server = createServer(async (request, response) => {
-    const roots = { media: path.join(folder, 'media'), build: folder, public: folder };
+    const roots = { media: path.join(folder, 'media'), files: '', build: '', public: '' };
     const file = findStatic(request.url ?? '', roots);
     if (!file || file === 'none') return void response.writeHead(404).end();
     const exchange = { request, response, file, base: [] };
+    if (request.headers['x-kept'] && kept.sendAtOnce(request, response) !== null) {
+      atOnce += 1;
+      return;
+    }
     if (request.headers['x-kept'] && (await kept.send(exchange))) {
       fromMemory += 1;
       return;
@@ -45,7 +50,10 @@ test('a picture from memory is answered as one from the disk, and nothing outsid
   const disk = await ask(address, {});
   assert.equal(disk.text, 'picture');
   for (const _ of [1, 2]) assert.deepEqual(await ask(address, { 'x-kept': '1' }), disk);
-  assert.equal(fromMemory, 2);
+  assert.deepEqual([fromMemory, atOnce], [1, 1]);
+  const spelled = address.replace('-320', '%2d320');
+  for (const _ of [1, 2]) assert.deepEqual(await ask(spelled, { 'x-kept': '1' }), disk);
+  assert.deepEqual([fromMemory, atOnce], [3, 1]);
 
   const known = { 'if-none-match': disk.headers.etag ?? '', 'cache-control': 'max-age=0' };
   const again = await ask(address, { 'x-kept': '1', ...known });
@@ -54,5 +62,5 @@ test('a picture from memory is answered as one from the disk, and nothing outsid
   for (const bad of ['..%2f..%2fsecret.webp', '%00.webp', '%zz.webp', 'none-320.webp', '.x.webp']) {
     assert.equal((await ask(`/media/${hash}/${bad}`, { 'x-kept': '1' })).status, 404, bad);
   }
-  assert.equal(fromMemory, 2);
+  assert.deepEqual([fromMemory, atOnce], [3, 1]);
 });

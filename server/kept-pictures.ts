@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { StaticExchange } from './static-files.ts';
 
@@ -26,33 +27,48 @@ interface Kept {
 
 /** The pictures asked for last, in memory: opening and streaming a file costs ten times what sending it does. */
 export class KeptPictures {
+  /** By address, in the one spelling there is for each. */
   readonly #kept = new Map<string, Kept>();
   #bytes = 0;
+
+  /**
+   * Sends at once a picture that was asked for just now, and gives its bytes; null, with nothing sent, for anything
+   * else. Nothing is looked up but its address: half of what a request costs is the way to whoever answers it.
+   */
+  sendAtOnce(request: IncomingMessage, response: ServerResponse): number | null {
+    const known = request.method === 'GET' && this.#kept.get(request.url ?? '');
+    if (!known || performance.now() - known.checkedAt > TRUST_MS || isConditional(request))
+      return null;
+    response.writeHead(200, known.headers).end(known.content);
+    return known.content.length;
+  }
 
   /** Sends a picture whole, as `sendStatic` would; false, with nothing sent, when that has to. */
   async send({ request, response, file, base }: StaticExchange): Promise<boolean> {
     const type = TYPES[file.path.slice(file.path.lastIndexOf('.') + 1)];
-    if (request.method !== 'GET' || !type) return false;
-    if (CONDITIONS.some((name) => request.headers[name] !== undefined)) return false;
-    const kept = await this.#find(file, type);
+    if (request.method !== 'GET' || !type || isConditional(request)) return false;
+    const kept = await this.#find({ file, base }, type);
     if (!kept) return false;
-    response.writeHead(200, [...base.flat(), ...kept.headers]).end(kept.content);
+    response.writeHead(200, kept.headers).end(kept.content);
     return true;
   }
 
-  async #find({ root, path, cacheControl }: StaticExchange['file'], type: string) {
+  async #find({ file, base }: Pick<StaticExchange, 'file' | 'base'>, type: string) {
+    const { root, path, cacheControl } = file;
     const decoded = decodedPath(path);
     if (decoded === null) return null;
+    const address = `/media${decoded.split('/').map(encodeURIComponent).join('/')}`;
+    const known = this.#kept.get(address);
+    if (known && performance.now() - known.checkedAt < TRUST_MS) return this.#use(address, known);
     const name = join(root, decoded);
-    const known = this.#kept.get(name);
-    if (known && performance.now() - known.checkedAt < TRUST_MS) return this.#use(name, known);
     const found = await stat(name).catch(() => null);
-    if (known) this.#drop(name, known);
+    if (known) this.#drop(address, known);
     if (!found?.isFile() || found.size > LARGEST) return null;
     const same = known?.mtimeMs === found.mtimeMs && known.content.length === found.size;
     const content = same ? known.content : await readFile(name).catch(() => null);
     if (content?.length !== found.size) return null;
     const headers = [
+      ...base.flat(),
       ...['Accept-Ranges', 'bytes', 'Cache-Control', cacheControl],
       ...['Cross-Origin-Resource-Policy', 'cross-origin', 'Content-Type', type],
       // As `send` writes them: a reader who comes back is answered by it.
@@ -61,14 +77,14 @@ export class KeptPictures {
       ...['Content-Length', String(found.size)],
     ];
     const fresh = { content, headers, mtimeMs: found.mtimeMs, checkedAt: performance.now() };
-    return this.#use(name, fresh);
+    return this.#use(address, fresh);
   }
 
-  /** The one used last comes last; those at the front go first. */
-  #use(name: string, kept: Kept): Kept {
-    const former = this.#kept.get(name);
-    if (former) this.#drop(name, former);
-    this.#kept.set(name, kept);
+  /** The one looked at last comes last; those at the front go first. */
+  #use(address: string, kept: Kept): Kept {
+    const former = this.#kept.get(address);
+    if (former) this.#drop(address, former);
+    this.#kept.set(address, kept);
     this.#bytes += kept.content.length;
     for (const [oldest, one] of this.#kept) {
       if (this.#bytes <= MOST_BYTES) break;
@@ -77,9 +93,13 @@ export class KeptPictures {
     return kept;
   }
 
-  #drop(name: string, kept: Kept): void {
-    if (this.#kept.delete(name)) this.#bytes -= kept.content.length;
+  #drop(address: string, kept: Kept): void {
+    if (this.#kept.delete(address)) this.#bytes -= kept.content.length;
   }
+}
+
+function isConditional({ headers }: IncomingMessage): boolean {
+  return CONDITIONS.some((name) => headers[name] !== undefined);
 }
 
 /** Null for what could lead out of its folder, or is no address. */

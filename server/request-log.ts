@@ -8,7 +8,7 @@ export interface AnsweredRequest {
   status: number;
   /** Of the body, where it is known. */
   bytes?: number;
-  /** Whether the answer came from the page store. */
+  /** Whether the answer came from the page store, or the pictures in memory. */
   stored: boolean;
   ms: number;
 }

@@ -9,7 +9,7 @@ import type { Env } from '#lib/env.ts';
 import { log, logLine } from '#lib/log.ts';
 import { mailWork } from '#lib/mail/mail-work.ts';
 import { renditionsWork } from '#lib/media/make-pictures.ts';
-import { configureMedia } from '#lib/media/settings.ts';
+import { openMedia } from '#lib/media/open-media.ts';
 import { drawShareCard } from '#lib/media/share-picture.ts';
 import { ChangeTeller } from './change-teller.ts';
 import { deskHandler } from './desk.ts';
@@ -25,6 +25,7 @@ import { requestLog } from './request-log.ts';
 import { Sender } from './send.ts';
 import { SharePictures } from './share-pictures.ts';
 import { siteServer } from './site-server.ts';
+import { storedFiles } from './stored-files.ts';
 
 /** Together well below the patience of whoever ends the process. */
 const DRAIN_MS = 10_000;
@@ -58,7 +59,7 @@ export async function serve({
 }: ServeOptions): Promise<Serving> {
   const { protocol, host } = new URL(env.siteUrl);
   configureAuth({ secret: env.secret, origin: env.siteUrl, smtpUrl: env.smtpUrl });
-  configureMedia(env);
+  const stored = storedFiles(openMedia(env));
   const https = protocol === 'https:';
   const base = baseHeaders({ https });
   const buildDir = join(root, '.next');
@@ -94,10 +95,11 @@ export async function serve({
       pages: service.pages,
       sender,
       roots: {
-        media: join(dataDir, 'media'),
+        ...stored.roots,
         build: join(buildDir, 'static'),
         public: join(root, 'public'),
       },
+      bring: stored.bring,
       searches: new RateLimit({ burst: 20, perSecond: 2 }),
       health: healthChecks({ notReady }),
       handlers: programHandlers({ env, base, file: (wish) => teller.file(wish) }),

@@ -54,7 +54,8 @@ const server = createLimitedServer(
     store,
     pages,
     sender: new Sender([['X-Base', '1']]),
-    roots: { media: '/nowhere', build: '/nowhere', public: 'public' },
+    roots: { media: '/nowhere', files: '/nowhere', build: '/nowhere', public: 'public' },
+    bring: async ({ key = '' }) => (key.endsWith('away-320.webp') ? 'away' : 'missing'),
     searches: new RateLimit({ burst: 2, perSecond: 1 }),
     handlers: new Map(),
     machines: { answer: async (_request, response) => void response.end('for programs') },
@@ -145,6 +146,12 @@ test('a stored page that cannot be sent is an error of that request alone', asyn
   assert.equal((await ask('/broken')).status, 500);
   assert.equal((await ask('/broken', 'Accept-Encoding: br')).status, 200);
   assert.ok(logged.some(({ level, msg }) => level === 50 && msg === 'a request failed'));
+});
+
+test('a picture that nobody has is 404, and 503 while the store that may have it is away', async () => {
+  const folder = `/media/${'a'.repeat(64)}`;
+  assert.equal((await ask(`${folder}/none-320.webp`)).body, 'page /errors/404');
+  assert.equal((await ask(`${folder}/away-320.webp`)).status, 503);
 });
 
 const CONDITIONS = [

@@ -14,6 +14,7 @@ import { type AnsweredRequest, loggedUrl } from './request-log.ts';
 import type { Sender } from './send.ts';
 import { SharePictures, sendSharePicture } from './share-pictures.ts';
 import { findStatic, type StaticRoots, sendStatic } from './static-files.ts';
+import type { StoredFiles } from './stored-files.ts';
 import type { StoredPage } from './stored-page.ts';
 
 export interface SiteServerOptions {
@@ -21,6 +22,8 @@ export interface SiteServerOptions {
   pages: Pick<Pages, 'get' | 'renderOnce' | 'pinned'>;
   sender: Sender;
   roots: StaticRoots;
+  /** Fetches a file of theirs that lies elsewhere. */
+  bring: StoredFiles['bring'];
   searches: RateLimit;
   /** Answers the paths of health checks; false for any other. */
   health: (path: string, response: ServerResponse) => boolean;
@@ -36,12 +39,13 @@ export interface SiteServerOptions {
   note: (answered: AnsweredRequest) => void;
 }
 
-/** The front of the house: every request comes here first, and the page a reader wants most often leaves from the first lines. */
+/** The front of the house: every request comes here first, and the pages and pictures readers want most leave from the first lines. */
 export function siteServer(
   options: SiteServerOptions,
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const { store, pages, sender, log, count, note } = options;
-  const whole = { ...options, keptPictures: new KeptPictures() };
+  const keptPictures = new KeptPictures();
+  const whole = { ...options, keptPictures };
 
   const apologize = (request: IncomingMessage, response: ServerResponse, error: unknown) => {
     log.error({ err: error, url: loggedUrl(request.url ?? '') }, 'a request failed');
@@ -64,6 +68,11 @@ export function siteServer(
       } catch (error) {
         apologize(request, response, error);
       }
+      return;
+    }
+    const picture = keptPictures.sendAtOnce(request, response);
+    if (picture !== null) {
+      note({ method, url, status: 200, bytes: picture, stored: true, ms: since(started) });
       return;
     }
     response.once('close', () => {
@@ -106,6 +115,9 @@ async function answerSlowly(
       if (await sendBuildCode(exchange)) return;
       if (await keptPictures.send(exchange)) return;
       if (await sendStatic(exchange)) return;
+      const brought = await options.bring(file);
+      if (brought === 'away') return void sender.send(request, response, pages.pinned(503));
+      if (brought === 'here' && (await sendStatic(exchange))) return;
     }
     if (file) return void sender.send(request, response, await pages.get(NOT_FOUND));
   }

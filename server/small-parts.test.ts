@@ -108,11 +108,16 @@ test('a client counts once, whichever of its own IPv6 addresses it comes from', 
 });
 
 test('only known shapes of paths name a file', () => {
-  const roots = { media: '/m', build: '/b', public: '/p' };
+  const roots = { media: '/m', files: '/f', build: '/b', public: '/p' };
   const hash = 'a'.repeat(64);
   assert.equal((findStatic(`/media/${hash}/hero-640.avif`, roots) as { root: string }).root, '/m');
   assert.equal(findStatic('/media/../secret', roots), 'none');
   assert.equal(findStatic(`/media/${hash}/hero.svg`, roots), 'none');
+  const paper = findStatic(`/files/${hash}/report.pdf`, roots);
+  assert.ok(paper && paper !== 'none');
+  assert.deepEqual([paper.root, paper.contentType], ['/f', 'application/pdf']);
+  for (const bad of [`${hash}/x.html`, `${hash}/x.svg`, `${hash}/a/x.pdf`, 'x.pdf', `${hash}/x`])
+    assert.equal(findStatic(`/files/${bad}`, roots), null, bad);
   assert.equal(findStatic('/_next/image?url=x', roots), 'none');
   assert.equal(findStatic('/science/story', roots), null);
 });

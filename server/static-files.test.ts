@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findStatic } from './static-files.ts';
 
-const ROOTS = { media: '/media', build: '/build', public: '/public' };
+const ROOTS = { media: '/media', files: '/files', build: '/build', public: '/public' };
 
 test('only folders that no section can be called like hold files', () => {
   const icon = findStatic('/icons/icon.svg', ROOTS);

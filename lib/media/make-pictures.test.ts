@@ -5,16 +5,17 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import sharp from 'sharp';
 import { openPaper, type Paper } from '../../e2e/support/paper.ts';
+import { DiskStore } from './disk-store.ts';
 import { renditionsWork } from './make-pictures.ts';
 import { originalKey } from './media-keys.ts';
-import { configureMedia } from './settings.ts';
+import { settleMedia } from './settings.ts';
 
 let paper: Paper;
 let dataDir = '';
 before(async () => {
   paper = await openPaper();
   dataDir = await mkdtemp(path.join(tmpdir(), 'pictures-'));
-  configureMedia({ dataDir });
+  settleMedia({ dataDir, store: new DiskStore(dataDir) });
 });
 after(async () => {
   await paper.close();

@@ -8,7 +8,7 @@ import { makeRenditionsApart } from './apart.ts';
 import { PictureRefused } from './decode.ts';
 import { withLocalFile } from './local-file.ts';
 import { originalKey, renditionKey, renditionsPrefix } from './media-keys.ts';
-import { StoreAway } from './media-store.ts';
+import { isStoreAway } from './media-store.ts';
 import { RENDITIONS } from './queue.ts';
 import type { MadePicture } from './renditions.ts';
 import { type MediaSettings, mediaSettings } from './settings.ts';
@@ -30,7 +30,8 @@ export function renditionsWork(): Work {
   return {
     queue: RENDITIONS,
     width: 1,
-    retries: 5,
+    // More than two hours: so long may the store be away.
+    retries: 12,
     retryAfter: 2,
     expires: 300,
     run: async (data) => {
@@ -40,7 +41,7 @@ export function renditionsWork(): Work {
         crashes.delete(mediaId);
       } catch (error) {
         // Nothing is wrong with the picture: it waits as long as the store is away.
-        if (error instanceof StoreAway) throw error;
+        if (isStoreAway(error)) throw error;
         const crashed = (crashes.get(mediaId) ?? 0) + 1;
         crashes.set(mediaId, crashed);
         if (!(error instanceof PictureRefused) && crashed < MOST_CRASHES) throw error;

@@ -22,7 +22,7 @@ export interface StoredFile {
 /**
  * Where the files of pictures and attachments lie: below DATA_DIR or in a store that speaks S3. Keys are
  * `originals/…` (never served), `media/…` (sizes and crops) and `files/…` (attachments); media-keys.ts spells them.
- * Every verb throws `StoreAway` when the store does not answer, and passes on the disk's own errors (ENOSPC).
+ * Every verb throws `StoreAway` (ask `isStoreAway`) when the store does not answer, and passes on the disk's own errors (ENOSPC).
  */
 export interface MediaStore {
   /** Keeps the file that lies at `fromPath`, whole or not at all. That file may be removed afterwards, not written to. */
@@ -39,11 +39,20 @@ export interface MediaStore {
   localPath(key: string): string | null;
 }
 
+const AWAY = 'STORE_AWAY';
+
 /** The store did not answer, or not as it should. Its message is for people. */
 export class StoreAway extends Error {
+  readonly code = AWAY;
+
   constructor(cause: unknown) {
     super('The store for pictures does not answer just now. Nothing was changed: try again soon.', {
       cause,
     });
   }
+}
+
+/** By its code, since server and route handlers, being bundles of their own, have a class each. */
+export function isStoreAway(error: unknown): error is StoreAway {
+  return error instanceof Error && 'code' in error && error.code === AWAY;
 }

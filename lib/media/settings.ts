@@ -1,6 +1,4 @@
-import path from 'node:path';
 import { onGlobal } from '#lib/global.ts';
-import { DiskStore } from './disk-store.ts';
 import type { MediaStore } from './media-store.ts';
 
 /** Where this process keeps the files of pictures and attachments. */
@@ -14,14 +12,12 @@ function holder(): { settings: MediaSettings | null } {
   return onGlobal<{ settings: MediaSettings | null }>('media settings', () => ({ settings: null }));
 }
 
-/** Settles for this process where files lie, before the first picture. Gives what it settled. */
-export function configureMedia({ dataDir }: { dataDir: string }): MediaSettings {
-  const settings = { dataDir, store: new DiskStore(path.resolve(dataDir)) };
+/** Settles for this process where files lie, before the first picture. */
+export function settleMedia(settings: MediaSettings): void {
   holder().settings = settings;
-  return settings;
 }
 
-/** What `configureMedia` settled. */
+/** What `settleMedia` settled. */
 export function mediaSettings(): MediaSettings {
   const { settings } = holder();
   if (!settings) throw new Error('Nobody has settled yet where pictures lie.');

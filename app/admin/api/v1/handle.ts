@@ -3,6 +3,7 @@ import type { Colleague, Denial } from '#lib/desk/drafts/colleague.ts';
 import { troubleOf } from '#lib/desk/drafts/trouble.ts';
 import { type DeskAction, may } from '#lib/domain/permissions.ts';
 import { log } from '#lib/log.ts';
+import { isStoreAway } from '#lib/media/media-store.ts';
 import { actorOf, personOf, problem } from '../../person.ts';
 
 /** Seconds after which a window tries again by itself. */
@@ -24,6 +25,7 @@ export async function handle(
     if (OF_STORIES.has(action) || may(person, action)) return await answer(by, person);
     return problem(403, 'You may not do this. Ask an administrator.');
   } catch (error) {
+    if (isStoreAway(error)) return later(503, error.message);
     const trouble = troubleOf(error);
     if (trouble === 'away') return later(503, 'The database does not answer just now.');
     if (trouble === 'full')
