@@ -95,6 +95,14 @@ test('a picture that came in is made, its focal point found, and its pages are t
   await utimes(path.join(folder, old), longAgo, longAgo);
   await make(id);
   assert.ok(!(await readdir(folder)).includes(old));
+
+  // Replaced: the sizes of what it was have addresses that would name what it is.
+  const hash2 = 'd'.repeat(64);
+  await writeFile(path.join(dataDir, originalKey(hash2)), await spotted());
+  await paper.db.media.update({ where: { id }, data: { hash: hash2, state: 'processing' } });
+  assert.equal((await read(id)).renditions.length, 0);
+  await make(id);
+  assert.equal((await read(id)).renditions.length, moved.renditions.length);
 });
 
 test('what cannot be read is said in words, and nothing is half there', async () => {
