@@ -2,12 +2,11 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, beforeEach, test } from 'node:test';
-import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { publishVersion } from '#lib/desk/publish-version.ts';
 import { eventually } from '../e2e/support/eventually.ts';
 import { contentOf, makeStory, untilPast } from '../e2e/support/paper.ts';
-import { openTelling, SETTLED_MS, type Telling } from '../e2e/support/telling.ts';
+import { openTelling, type Telling } from '../e2e/support/telling.ts';
 
 /** Nothing is lost when whoever tells of changes is not there for a while, or ends at the worst moment. */
 const KILLED = fileURLToPath(new URL('../e2e/support/teller-process.ts', import.meta.url));
@@ -21,7 +20,7 @@ afterEach(() => scene.close());
 test('what was published, and what came due, while nobody ran is told once by who starts next', async () => {
   const first = scene.startTeller();
   await scene.subscribed(first);
-  await pause(SETTLED_MS);
+  await scene.settled();
   await first.stop(1_000);
   const due = new Date(Date.now() + 300);
   const later = await makeStory(scene.paper.db, {
@@ -35,7 +34,7 @@ test('what was published, and what came due, while nobody ran is told once by wh
   scene.startTeller();
   scene.startTeller();
   await eventually(() => assert.equal(scene.reader.received.length, 1));
-  await pause(SETTLED_MS);
+  await scene.settled();
   assert.equal(scene.reader.received.length, 1);
   assert.equal(scene.reader.received[0]?.body, '["later","fire"]');
 });
@@ -47,7 +46,7 @@ for (const [reading, state] of [
   test(`what a process was killed over is told by another, once (${state})`, async () => {
     const first = scene.startTeller();
     await scene.subscribed(first);
-    await pause(SETTLED_MS);
+    await scene.settled();
     await first.stop(1_000);
     const child = spawn(process.execPath, [KILLED, reading], { stdio: 'ignore' });
     await scene.publish('fire');
@@ -58,9 +57,10 @@ for (const [reading, state] of [
     });
     child.kill('SIGKILL');
     await once(child, 'exit');
+    const killedAt = new Date();
     scene.startTeller();
     await eventually(() => assert.equal(scene.reader.received.length, 1));
-    await pause(SETTLED_MS);
+    await scene.settled(killedAt);
     assert.deepEqual(
       scene.reader.received.map(({ body }) => body),
       ['["fire"]'],
@@ -71,7 +71,7 @@ for (const [reading, state] of [
 test('whoever was being told, or was still to be told, by a process that was killed is told by the next', async () => {
   const first = scene.startTeller();
   await scene.subscribed(first);
-  await pause(SETTLED_MS);
+  await scene.settled();
   await first.stop(1_000);
   await scene.paper.db.$executeRaw`
     INSERT INTO hub_subscription (topic, topic_url, callback, host, lease_until, delivered)
@@ -90,6 +90,7 @@ test('whoever was being told, or was still to be told, by a process that was kil
   });
   child.kill('SIGKILL');
   await once(child, 'exit');
+  const killedAt = new Date();
   const sure = new Set((await told()).map(({ callback }) => new URL(callback).pathname));
   const before = scene.reader.received.length;
   assert.ok(sure.size < 61);
@@ -100,7 +101,7 @@ test('whoever was being told, or was still to be told, by a process that was kil
     .$executeRaw`UPDATE hub_subscription SET sending_until = now() WHERE sending_until IS NOT NULL`;
   scene.startTeller();
   await eventually(async () => assert.equal((await told()).length, 61));
-  await pause(SETTLED_MS);
+  await scene.settled(killedAt);
   const after = scene.reader.received.slice(before).map(({ path }) => path.split('?', 1)[0] ?? '');
   assert.equal(new Set(after).size, after.length);
   assert.equal(after.length, 61 - sure.size);

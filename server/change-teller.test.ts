@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, test } from 'node:test';
-import { setTimeout as pause } from 'node:timers/promises';
 import { makeCertificate } from '../e2e/support/certificate.ts';
 import { eventually } from '../e2e/support/eventually.ts';
 import { startSubscriber } from '../e2e/support/subscriber.ts';
-import { ORIGIN, openTelling, SETTLED_MS, type Telling } from '../e2e/support/telling.ts';
+import { ORIGIN, openTelling, type Telling } from '../e2e/support/telling.ts';
 
 let scene: Telling;
 
@@ -30,7 +29,7 @@ test('a subscriber is asked, then sent what changed once, signed, though two pro
   await scene.publish('elsewhere', scene.paper.sections.culture);
   first.hear();
   second.hear();
-  await pause(SETTLED_MS);
+  await scene.settled();
   assert.equal(scene.reader.received.length, 1);
   const [sent] = scene.reader.received;
   assert.equal(sent?.body, '["fire"]');
@@ -56,7 +55,7 @@ test('renewing replaces lease and secret, and who unsubscribes hears no more', a
   assert.equal(await scene.paper.db.hubSubscription.count(), 0);
   await scene.publish('fire');
   teller.hear();
-  await pause(SETTLED_MS);
+  await scene.settled();
   assert.equal(scene.reader.received.length, 0);
 });
 
@@ -89,7 +88,7 @@ test('what a subscriber did not take is sent again later, in its newest state', 
     assert.equal(scene.reader.received.length, refused + 1);
   });
   await scene.hurry();
-  await pause(6_000);
+  await scene.settled();
   assert.equal(scene.reader.received.length, refused + 1);
   assert.equal(scene.reader.received.at(-1)?.body, '["fire","flood"]');
 });
@@ -158,7 +157,7 @@ test('an outside hub is told of the feeds that changed, each once', async () => 
   await scene.publish('flood');
   for (const teller of tell) teller.hear();
   await eventually(() => assert.equal(scene.reader.received.length, 6));
-  await pause(SETTLED_MS);
+  await scene.settled();
   const told = scene.reader.received.map(({ body }) => new URLSearchParams(body));
   assert.deepEqual(
     told.map((form) => form.get('hub.url')?.slice(ORIGIN.length)).sort(),

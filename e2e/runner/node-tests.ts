@@ -1,4 +1,5 @@
 import { globSync } from 'node:fs';
+import os from 'node:os';
 import { run } from 'node:test';
 import { inspect } from 'node:util';
 import { root } from '../../cli/folders.ts';
@@ -14,7 +15,7 @@ const TIMEOUT_MS = 180_000;
 /** A round takes well under two seconds, or up to half a minute where a browser and a killed site are in it. */
 const PER_ROUND_MS = 30_000;
 
-/** Runs test files that match these patterns, two at a time, each in a process of its own. */
+/** Some files at a time, each in a process of its own: half more than cores, since many wait for a database. */
 export async function runNodeTests(
   patterns: string[],
   filter: string | undefined,
@@ -26,7 +27,8 @@ export async function runNodeTests(
   if (files.length === 0) return counts;
   // Here, not at the top: the variable is set once this file is loaded.
   const timeout = TIMEOUT_MS + PER_ROUND_MS * Number(process.env.ROUNDS ?? 0);
-  const stream = run({ files, cwd: root, concurrency: 2, timeout });
+  const concurrency = Math.ceil(os.availableParallelism() * 1.5);
+  const stream = run({ files, cwd: root, concurrency, timeout });
   const noise = new Map<string, string>();
   for await (const { type, data } of stream) {
     if (type === 'test:stderr') noise.set(data.file, (noise.get(data.file) ?? '') + data.message);

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { type Pulse, type Queryable, readChanges } from '#lib/data/changes.ts';
 import { type HubWish, readHubForm } from '#lib/websub/hub-form.ts';
+import { FEED_CHANGED, HUB_DELIVER, HUB_VERIFY, INDEX_NOW } from '#lib/websub/queues.ts';
 import { ChangeTeller, type ChangeTellerOptions } from '#server/change-teller.ts';
 import { eventually } from './eventually.ts';
 import { readHeadlineFeed } from './headline-feed.ts';
@@ -8,8 +10,6 @@ import { type Subscriber, startSubscriber } from './subscriber.ts';
 
 /** The public address of the paper that tells of its changes. */
 export const ORIGIN = 'https://news.example';
-/** Longer than a ping waits for the pages: what has not come by then does not come. */
-export const SETTLED_MS = 3_500;
 
 /** A paper, processes that tell others of its changes, and somebody outside who is told. */
 export interface Telling {
@@ -21,6 +21,11 @@ export interface Telling {
   /** Files such a wish and waits until it has been dealt with. */
   subscribed(teller: ChangeTeller, fields?: Record<string, string>): Promise<void>;
   publish(slug: string, sectionId?: string): Promise<string>;
+  /**
+   * Waits until every change is taken up and no job is left, but for those in the hands of whoever was killed at
+   * `killedAt`: what has not come by then does not come.
+   */
+  settled(killedAt?: Date): Promise<void>;
   /** Instead of waiting as long as a retry does. */
   hurry(): Promise<void>;
   close(): Promise<void>;
@@ -73,6 +78,7 @@ export async function openTelling(): Promise<Telling> {
       const content = contentOf({ headline: slug });
       return makeStory(paper.db, { slug, sectionId, publish: { content } });
     },
+    settled: (killedAt = new Date(0)) => eventually(() => assertSettled(paper, killedAt)),
     async hurry() {
       await paper.db
         .$executeRaw`UPDATE pgboss.job SET start_after = now() WHERE state = 'retry' AND start_after > now()`;
@@ -83,4 +89,21 @@ export async function openTelling(): Promise<Telling> {
       await paper.close();
     },
   };
+}
+
+const QUEUES = [FEED_CHANGED, HUB_VERIFY, HUB_DELIVER, INDEX_NOW];
+
+async function assertSettled({ db }: Paper, killedAt: Date): Promise<void> {
+  const [left] = await db.$queryRaw<{ jobs: number }[]>`
+    SELECT count(*)::int AS jobs FROM pgboss.job
+    WHERE name = ANY(${QUEUES})
+      AND (state IN ('created', 'retry') OR state = 'active' AND started_on > ${killedAt})`;
+  const [since] = await db.$queryRaw<Pulse[]>`
+    SELECT seq::text AS seq, clock FROM change_follower WHERE name = 'pings'`;
+  const query: Queryable['query'] = async (text, values) => ({
+    rows: await db.$queryRawUnsafe(text, ...values),
+  });
+  const { changes } = await readChanges({ query }, since ?? null);
+  assert.ok(since, 'Nobody has taken up any change yet.');
+  assert.deepEqual([left?.jobs, changes], [0, []]);
 }
