@@ -6,7 +6,14 @@ import { enterAs } from './support/desk-visit.ts';
 // Every screen, in both widths, is looked through for barriers.
 test.describe.configure({ timeout: 120_000 });
 
-const SCREENS = ['/admin', '/admin/account', '/admin/staff', '/admin/audit', '/admin/nowhere'];
+const SCREENS = [
+  '/admin',
+  '/admin/account',
+  '/admin/media',
+  '/admin/staff',
+  '/admin/audit',
+  '/admin/nowhere',
+];
 
 test("nothing at the desk's screens about people stands in anybody's way, by day or by night", async ({
   page,

@@ -63,6 +63,7 @@ export const STAFF_PATH = '/admin/staff';
 export const AUDIT_PATH = '/admin/audit';
 export const DESK_STORIES_PATH = '/admin/articles';
 export const NEW_STORY_PATH = '/admin/articles/new';
+export const DESK_MEDIA_PATH = '/admin/media';
 /** Sign-in and sign-out, answered whatever build asks. */
 export const SESSION_PATH = '/admin/api/v1/session';
 export const SESSION_CODE_PATH = '/admin/api/v1/session/code';
@@ -216,6 +217,18 @@ export function storiesPath(
   const given = Object.entries(filter).filter(([key, value]) => value && value !== DEFAULT[key]);
   const query = given.map(([key, value]) => `${key}=${part(value ?? '')}`).join('&');
   return query ? `${DESK_STORIES_PATH}?${query}` : DESK_STORIES_PATH;
+}
+
+/** The library; what is not set leaves no trace in the address. */
+export function libraryPath(filter: Record<string, string | undefined> = {}): string {
+  const given = Object.entries(filter).filter(([, value]) => value && value !== 'all');
+  const query = given.map(([key, value]) => `${key}=${part(value ?? '')}`).join('&');
+  return query ? `${DESK_MEDIA_PATH}?${query}` : DESK_MEDIA_PATH;
+}
+
+/** A picture or file of the library. */
+export function deskMediaPath(id: string): string {
+  return `${DESK_MEDIA_PATH}/${part(id)}`;
 }
 
 const DEFAULT: Record<string, string> = { list: 'work' };

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -44,13 +45,15 @@ let dataDir: string;
 let site: SiteProcess;
 const visitors: Visitor[] = [];
 const stories: Story[] = [];
+let stranger: { id: string };
 
 before(async () => {
   paper = await openPaper();
   dataDir = await mkdtemp(path.join(tmpdir(), 'aril-rights-'));
   site = await startSite({ databaseUrl: paper.url, dataDir });
-  const stranger = await employ(paper.db, 'reporter', 'Somebody else');
-  await tellStories({ ...stranger, cookie: '' });
+  const other = await employ(paper.db, 'reporter', 'Somebody else');
+  stranger = other;
+  await tellStories({ ...other, cookie: '' });
   for (const role of ROLES) {
     const member = await employ(paper.db, role);
     const answer = await send('POST', SESSION_PATH, {
@@ -87,6 +90,29 @@ async function tellStories({ id: staffId, role }: Visitor): Promise<void> {
     if (state === 'removed') await removeStory(db, { articleId: id, reason: 'It was wrong.' });
     stories.push({ id, state, ownerId: staffId, content });
   }
+}
+
+/** A picture of theirs that readers do not see, and one that they do. */
+async function bringPictures({ id: ownerId }: { id: string }): Promise<Story[]> {
+  const { db } = paper;
+  const bring = async (state: 'draft' | 'public') => {
+    const hash = randomBytes(32).toString('hex');
+    const { id } = await db.media.create({
+      data: {
+        hash,
+        name: 'harbour',
+        mimeType: 'image/jpeg',
+        bytes: 1,
+        width: 600,
+        height: 400,
+        createdById: ownerId,
+      },
+    });
+    const slug = `face-${hash.slice(0, 8)}`;
+    if (state === 'public') await db.author.create({ data: { slug, name: slug, portraitId: id } });
+    return { id, state, ownerId, content: null };
+  };
+  return [await bring('draft'), await bring('public')];
 }
 
 async function send(
@@ -147,7 +173,19 @@ for (const role of ROLES) {
     const visitor = visitors.find((one) => one.role === role);
     assert.ok(visitor);
     for (const [name, surface] of all) {
-      if (surface.may && !surface.aboutStory) await tryOnce(name, surface, visitor);
+      if (surface.may && !surface.aboutStory && !surface.aboutMedia)
+        await tryOnce(name, surface, visitor);
+    }
+  });
+
+  test(`a ${role} gets what the table says of every picture, one's own and others'`, async () => {
+    const visitor = visitors.find((one) => one.role === role);
+    assert.ok(visitor);
+    // Each role gets its own: what may be removed is gone afterwards.
+    const subjects = [...(await bringPictures(visitor)), ...(await bringPictures(stranger))];
+    for (const [name, surface] of all) {
+      if (!surface.aboutMedia) continue;
+      for (const picture of subjects) await tryOnce(name, surface, visitor, picture);
     }
   });
 

@@ -10,6 +10,8 @@ export interface Surface {
   open?: true;
   may?: DeskAction;
   aboutStory?: true;
+  /** About a picture: tried with one's own and with a colleague's, one that readers see and one that they do not. */
+  aboutMedia?: true;
   /** What is sent; chosen so that nothing is changed by it that another probe looks at. */
   body?: (story: { content: unknown }) => object;
   /** Needs more than a story to be answered: only who may come near is tried. */
@@ -34,6 +36,8 @@ export const SURFACES: Record<string, Surface> = {
   'page /admin/account': { may: 'desk.enter' },
   'page /admin/staff': { may: 'people.manage' },
   'page /admin/audit': { may: 'audit.read' },
+  'page /admin/media': { may: 'media.read' },
+  'page /admin/media/[id]': { may: 'media.read', aboutMedia: true },
   'page /admin/articles': { may: 'story.list' },
   'page /admin/articles/new': { may: 'story.create' },
   'page /admin/articles/[id]': { may: 'story.read', aboutStory: true },
@@ -53,6 +57,14 @@ export const SURFACES: Record<string, Surface> = {
   'GET /admin/api/v1/topics': { may: 'desk.enter' },
   'POST /admin/api/v1/topics': { may: 'topic.create', body: () => ({ name: 'Weirs' }) },
   'GET /admin/api/v1/media': { may: 'media.read' },
+  'GET /admin/api/v1/media/[id]': { may: 'media.read', aboutMedia: true },
+  'PATCH /admin/api/v1/media/[id]': {
+    may: 'media.edit',
+    aboutMedia: true,
+    body: () => ({ fields: {}, was: {} }),
+  },
+  // Last of those about pictures: what may be removed is gone afterwards.
+  'DELETE /admin/api/v1/media/[id]': { may: 'media.remove', aboutMedia: true, body: () => ({}) },
   'GET /admin/api/v1/stories': { may: 'story.list' },
   'POST /admin/api/v1/stories': { may: 'story.create', body: () => ({ headline: 'Begun' }) },
   'GET /admin/api/v1/stories/[id]': { may: 'story.read', aboutStory: true },

@@ -1,4 +1,5 @@
 import type { DraftContent } from './draft-content.ts';
+import type { MediaFields } from './media-fields.ts';
 import type { StoryState } from './permissions.ts';
 import type { StoryStep } from './workflow.ts';
 
@@ -84,6 +85,46 @@ export interface MediaChoice {
   /** A small picture to show. */
   thumbnail: string | null;
   placeholder: string;
+}
+
+/** `GET media/{id}`, `PATCH media/{id}` as `media` */
+export interface MediaDetail extends MediaChoice, MediaFields {
+  kind: 'picture' | 'audio' | 'document';
+  mimeType: string;
+  /** Of the file that was uploaded. */
+  bytes: number;
+  /** Whether its sizes are made. */
+  state: 'processing' | 'ready' | 'failed';
+  /** Why they cannot be, for people. */
+  failure: string;
+  animated: boolean;
+  /** Who signed the content credentials in the file; empty without any. */
+  contentCredentials: string;
+  originalName: string;
+  createdAt: string;
+  /** Who uploaded it. */
+  by: string | null;
+  /** A large picture to show. */
+  preview: string | null;
+  uses: MediaUse[];
+  /** What the person who asks may do with it: `media.edit`, `media.remove`. */
+  permissions: string[];
+}
+
+/** Something that shows a picture or file, and therefore keeps it from being removed. */
+export interface MediaUse {
+  kind: 'story' | 'author' | 'logo';
+  /** Of the story or author; empty for the logo. */
+  id: string;
+  name: string;
+  /** Whether readers see it there, or will. */
+  isPublic: boolean;
+}
+
+/** `PATCH media/{id}`: only what is to become another. `was` is what the window showed before; a 409 brings how it is now. */
+export interface MediaChangeRequest {
+  fields: Partial<MediaFields>;
+  was: Partial<MediaFields>;
 }
 
 /** `GET topics?q=`; `POST topics { name }` answers one, made or found. `GET authors`, `GET sections` */

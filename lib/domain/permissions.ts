@@ -46,6 +46,10 @@ const TABLE = {
   'story.share': [NO, OWN_UNDECIDED, NOT_REMOVED, NOT_REMOVED],
   'story.comment': [OWN, OWN, YES, YES],
   'media.read': [YES, YES, YES, YES],
+  'media.upload': [YES, YES, YES, YES],
+  /** Describe a picture, move its focal point, put another file in its place. It is `public` as soon as readers may see it. */
+  'media.edit': [OWN_DRAFT, any('draft'), YES, YES],
+  'media.remove': [OWN_DRAFT, OWN_DRAFT, YES, YES],
   'topic.create': [NO, YES, YES, YES],
   'people.manage': [NO, NO, NO, YES],
   'audit.read': [NO, NO, NO, YES],
@@ -55,7 +59,7 @@ const TABLE = {
 export type DeskAction = keyof typeof TABLE;
 export const DESK_ACTIONS = Object.keys(TABLE) as DeskAction[];
 
-/** What of a story rights depend on: the staff among its authors and whoever made it, and where it stands. */
+/** What of a story or picture rights depend on: the staff among its authors and whoever made it, and where it stands. */
 export interface StorySubject {
   ownerIds: readonly string[];
   state: StoryState;

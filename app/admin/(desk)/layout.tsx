@@ -1,7 +1,14 @@
 import type { ReactNode } from 'react';
 import { DeskShell } from '#components/admin/shell/desk-shell.tsx';
 import { may } from '#lib/domain/permissions.ts';
-import { ACCOUNT_PATH, ADMIN_PATH, AUDIT_PATH, DESK_STORIES_PATH, STAFF_PATH } from '#lib/urls.ts';
+import {
+  ACCOUNT_PATH,
+  ADMIN_PATH,
+  AUDIT_PATH,
+  DESK_MEDIA_PATH,
+  DESK_STORIES_PATH,
+  STAFF_PATH,
+} from '#lib/urls.ts';
 import { readDesk } from '../desk.ts';
 import { requirePerson } from '../person.ts';
 
@@ -11,6 +18,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   const links = [
     { href: ADMIN_PATH, label: words.pages.home, isOpen: true },
     { href: DESK_STORIES_PATH, label: words.pages.stories, isOpen: may(person, 'story.list') },
+    { href: DESK_MEDIA_PATH, label: words.pages.media, isOpen: may(person, 'media.read') },
     { href: STAFF_PATH, label: words.pages.staff, isOpen: may(person, 'people.manage') },
     { href: AUDIT_PATH, label: words.pages.audit, isOpen: may(person, 'audit.read') },
   ];

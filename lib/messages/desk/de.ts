@@ -12,6 +12,7 @@ export const deskDe: DeskMessages = {
   pages: {
     home: 'Heute',
     stories: 'Beiträge',
+    media: 'Bilder',
     staff: 'Personen',
     audit: 'Protokoll',
     account: 'Ihr Konto',

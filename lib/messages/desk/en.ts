@@ -12,6 +12,7 @@ export const deskEn: DeskMessages = {
   pages: {
     home: 'Today',
     stories: 'Stories',
+    media: 'Pictures',
     staff: 'People',
     audit: 'Audit log',
     account: 'Your account',

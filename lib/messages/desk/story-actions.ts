@@ -1,4 +1,4 @@
-/** What the audit log says that somebody did with a story, by language. */
+/** What the audit log says that somebody did with a story or picture, by language. */
 export const storyActions = {
   en: {
     'story.create': 'began a story',
@@ -19,6 +19,8 @@ export const storyActions = {
     'story.share': 'made a preview link',
     'story.unshare': 'ended a preview link',
     'topic.create': 'made a topic',
+    'media.edit': 'described a picture or file',
+    'media.remove': 'removed a picture or file',
   },
   de: {
     'story.create': 'begann einen Beitrag',
@@ -39,5 +41,7 @@ export const storyActions = {
     'story.share': 'machte einen Vorschau-Link',
     'story.unshare': 'beendete einen Vorschau-Link',
     'topic.create': 'legte ein Thema an',
+    'media.edit': 'beschrieb ein Bild oder eine Datei',
+    'media.remove': 'entfernte ein Bild oder eine Datei',
   },
 } as const;

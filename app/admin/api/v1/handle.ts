@@ -11,7 +11,7 @@ const RETRY_AFTER = '2';
 
 /**
  * Answers a request of a window of the desk: for somebody who is signed in and may be here, and with words for people
- * whatever goes wrong. What depends on a story `answer` asks for itself.
+ * whatever goes wrong. What depends on a story or picture `answer` asks for itself.
  */
 export async function handle(
   request: Request,
@@ -22,7 +22,7 @@ export async function handle(
     const person = await personOf(request);
     if (person instanceof Response) return person;
     const by = { ...actorOf(person, request.headers), role: person.role };
-    if (OF_STORIES.has(action) || may(person, action)) return await answer(by, person);
+    if (OF_SUBJECTS.has(action) || may(person, action)) return await answer(by, person);
     return problem(403, 'You may not do this. Ask an administrator.');
   } catch (error) {
     if (isStoreAway(error)) return later(503, error.message);
@@ -35,14 +35,16 @@ export async function handle(
   }
 }
 
-/** Rights that depend on the story: whoever loads it asks. */
-const OF_STORIES = new Set<DeskAction>([
+/** Rights that depend on the story or picture: whoever loads it asks. */
+const OF_SUBJECTS = new Set<DeskAction>([
   'story.read',
   'story.edit',
   'story.comment',
   'story.share',
   'story.restore',
   'story.submit',
+  'media.edit',
+  'media.remove',
 ]);
 
 function later(status: number, title: string): Response {
