@@ -25,7 +25,7 @@ export function paragraph(id: string, text: string): Block {
   return { type: 'paragraph', attrs: { id }, content: text ? [{ type: 'text', text }] : [] };
 }
 
-/** Begins a story and saves it once with these fields and paragraphs. */
+/** Begins a story and saves it once with these fields and paragraphs; nothing that is not named keeps it from readers but its section. */
 export async function writeStory(
   db: PrismaClient,
   by: Colleague,
@@ -33,7 +33,19 @@ export async function writeStory(
 ): Promise<StoryDraft> {
   const made = await createDraft(db, {}, by);
   assert.ok(made.ok, made.ok ? '' : made.problem);
-  return write(db, made.articleId, { by, words, fields: { headline: words, ...fields } });
+  const { authors } = await db.draft
+    .findUniqueOrThrow({ where: { articleId: made.articleId } })
+    .then(({ content }) => content as unknown as DraftContent);
+  const someone = await db.author.findFirst({
+    where: { staffId: null },
+    orderBy: { slug: 'desc' },
+  });
+  const whole = {
+    headline: words,
+    withoutHero: true,
+    ...(authors.length === 0 && someone && { authors: [{ id: someone.id, role: '' }] }),
+  };
+  return write(db, made.articleId, { by, words, fields: { ...whole, ...fields } });
 }
 
 /** Saves a story with one paragraph that says `words`, on what is there. */

@@ -1,6 +1,7 @@
 import type { DraftContent } from './draft-content.ts';
 import type { MediaFields } from './media-fields.ts';
 import type { StoryState } from './permissions.ts';
+import type { Finding } from './publish-check/finding.ts';
 import type { StoryStep } from './workflow.ts';
 
 /** What the desk's route handlers under `/admin/api/v1` are asked and answer. All instants are ISO 8601. */
@@ -51,6 +52,14 @@ export interface SaveConflict {
 export interface DeskProblem {
   title: string;
   field?: string;
+  /** What the publish check holds against the story, when that is the reason. */
+  findings?: Finding[];
+}
+
+/** `GET stories/{id}/check`: what the publish check says of the story as it is saved. */
+export interface CheckAnswer {
+  revision: number;
+  findings: Finding[];
 }
 
 /** An event of `GET stories/{id}/presence` (server-sent). */

@@ -32,6 +32,8 @@ const draftContent = z.strictObject({
     'An author is named twice.',
   ),
   heroId: id.nullable(),
+  /** The story is to have no lead picture: nobody forgot it. */
+  withoutHero: z.boolean().default(false),
   heroCaption: words(2000),
   /** The picks for "Read also", in order. */
   relatedIds: list(id).refine(once(String), 'A story is picked twice.'),
@@ -102,6 +104,7 @@ export function emptyDraft(language: string, direction: 'ltr' | 'rtl' = 'ltr'): 
     topicIds: [],
     authors: [],
     heroId: null,
+    withoutHero: false,
     heroCaption: '',
     relatedIds: [],
     language,

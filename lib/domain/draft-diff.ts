@@ -19,6 +19,7 @@ const FIELDS = [
   'topicIds',
   'authors',
   'heroId',
+  'withoutHero',
   'heroCaption',
   'relatedIds',
   'language',
@@ -53,6 +54,8 @@ function read(content: DraftContent, field: (typeof FIELDS)[number], nameOf: Nam
       return content.authors
         .map(({ id, role }) => (role ? `${nameOf(id)} (${role})` : nameOf(id)))
         .join(', ');
+    case 'withoutHero':
+      return content.withoutHero ? '✓' : '';
     default:
       return content[field] ?? '';
   }

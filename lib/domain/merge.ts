@@ -28,6 +28,7 @@ const FIELDS = [
   'slug',
   'sectionId',
   'heroId',
+  'withoutHero',
   'heroCaption',
   'language',
   'direction',

@@ -39,6 +39,8 @@ const TABLE = {
   /** Decide over what was handed in: approved, or returned to its author. */
   'story.decide': [NO, NO, any('in_review', 'approved'), any('in_review', 'approved')],
   'story.publish': [NO, NO, NOT_REMOVED, NOT_REMOVED],
+  /** Publish what the check holds back, for a reason that the log keeps. */
+  'story.override': [NO, NO, NOT_REMOVED, NOT_REMOVED],
   'story.history': [OWN, OWN, YES, YES],
   'story.restore': [OWN_DRAFT, OWN_UNDECIDED, NOT_REMOVED, NOT_REMOVED],
   'story.preview': [OWN, OWN, YES, YES],

@@ -36,6 +36,7 @@ export function StoryEditor({ story, person, lists }: StoryEditorProps) {
   const [names] = useState(() => choiceNames(api, words));
   const sync = useStorySync({ story, personId: person.id, api });
   const isReady = useSyncView(sync, (view) => view.isReady);
+  const revision = useSyncView(sync, ({ state }) => state.base);
   const around = useSurroundings(isReady);
   const [fields, setFields] = useState<Fields>(() => fieldsOf(story.content));
   const atHand = useRef(fields);
@@ -143,7 +144,12 @@ export function StoryEditor({ story, person, lists }: StoryEditorProps) {
             <WordCount />
           </div>
           {around ? (
-            <around.SidePanel tab={tab} onTab={setTab} commentsSeen={presence.comments} />
+            <around.SidePanel
+              tab={tab}
+              onTab={setTab}
+              commentsSeen={presence.comments}
+              revision={revision}
+            />
           ) : (
             <div className={styles.panel} />
           )}

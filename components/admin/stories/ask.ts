@@ -1,6 +1,10 @@
+import type { DeskProblem } from '#lib/domain/desk-answers.ts';
+import type { Finding } from '#lib/domain/publish-check/finding.ts';
 import { deskApiPath } from '#lib/urls.ts';
 
-export type Asked<T> = { ok: true; value: T } | { ok: false; title: string | null };
+export type Asked<T> =
+  | { ok: true; value: T }
+  | { ok: false; title: string | null; findings?: Finding[] };
 
 /**
  * Asks a handler of the desk. `path` such as `stories/ID/steps`. A refusal comes with its words; without any (null) the desk could not be
@@ -19,8 +23,8 @@ export async function ask<T>(
     const text = await response.text();
     const value: unknown = text === '' ? null : JSON.parse(text);
     if (response.ok) return { ok: true, value: value as T };
-    const title = typeof value === 'object' && value && 'title' in value ? value.title : null;
-    return { ok: false, title: typeof title === 'string' ? title : null };
+    const { title = null, findings = [] } = (value ?? {}) as Partial<DeskProblem>;
+    return { ok: false, title, findings };
   } catch {
     return { ok: false, title: null };
   }

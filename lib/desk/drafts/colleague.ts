@@ -1,4 +1,5 @@
 import { type DeskAction, may, type Role } from '#lib/domain/permissions.ts';
+import type { Finding } from '#lib/domain/publish-check/finding.ts';
 import { standing } from '#lib/domain/workflow.ts';
 import type { Actor } from '../audit.ts';
 import type { StoryDraft } from './story-draft.ts';
@@ -15,6 +16,8 @@ export interface Denial {
   problem: string;
   /** The part of the story it speaks of. */
   field?: string;
+  /** What the publish check holds against it. */
+  findings?: Finding[];
 }
 
 export type Answer<T extends object = object> = ({ ok: true } & T) | Denial;

@@ -64,7 +64,14 @@ export async function publishDraft(
 
 /** The working copy without what is the desk's own, as lib/domain/story-content.ts wants it. */
 function publishable(content: DraftContent): Record<string, unknown> {
-  const { slug: _slug, sectionId: _section, embargoAt: _embargo, notes: _notes, ...rest } = content;
+  const {
+    slug: _slug,
+    sectionId: _section,
+    embargoAt: _embargo,
+    notes: _notes,
+    ...words
+  } = content;
+  const { withoutHero: _withoutHero, ...rest } = words;
   return { ...rest, canonicalUrl: content.canonicalUrl.trim() || null };
 }
 

@@ -136,7 +136,7 @@ test('a draft moves to the section and address its writer chose, unless another 
 
 test('who may not write is refused, and who may not even see it is told that there is none', async () => {
   const { db, authors } = paper;
-  const story = await writeStory(db, editor);
+  const story = await writeStory(db, editor, { authors: [] });
   const reporter = await hire(db, 'reporter', { authorId: authors.ben });
   const hidden = await save(story, saying(story, 'Mine'), { by: reporter });
   assert.equal(!hidden.ok && hidden.status, 404);

@@ -27,7 +27,7 @@ export interface StoryDraft {
 
 interface Row extends Omit<StoryDraft, 'content'> {
   content: DraftContent | null;
-  version: Omit<DraftContent, 'slug' | 'sectionId' | 'embargoAt' | 'notes'> | null;
+  version: Omit<DraftContent, 'slug' | 'sectionId' | 'embargoAt' | 'notes' | 'withoutHero'> | null;
   language: string;
 }
 
@@ -48,7 +48,9 @@ export async function readStoryDraft(db: Reader, id: string): Promise<StoryDraft
     WHERE a.id = ${id}::uuid`;
   if (!row) return null;
   const { content, version, language, ...story } = row;
-  return { ...story, content: content ?? fromVersion(version, story, language) };
+  // A copy that was saved before there was a field has it as an empty one has.
+  const copy = content && { ...emptyDraft(language), ...content };
+  return { ...story, content: copy ?? fromVersion(version, story, language) };
 }
 
 /** The same, and nobody else writes it until the transaction ends. */
@@ -97,5 +99,7 @@ function fromVersion(
   { slug, sectionId }: { slug: string; sectionId: string },
   language: string,
 ): DraftContent {
-  return { ...emptyDraft(language), ...version, slug, sectionId };
+  // Who published it without a lead picture had decided so.
+  const withoutHero = version !== null && version.heroId === null;
+  return { ...emptyDraft(language), ...version, withoutHero, slug, sectionId };
 }

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { getStory } from '#lib/data/stories.ts';
+import type { Block } from '#lib/domain/body.ts';
+import { siteOrigin } from '#lib/site-origin.ts';
 import { hire, paragraph, write, writeStory } from '../../../e2e/support/newsroom.ts';
 import { openPaper, type Paper } from '../../../e2e/support/paper.ts';
+import { checkDraft } from './check-draft.ts';
 import type { Colleague } from './colleague.ts';
 import { checkSlug, openStory } from './open-story.ts';
 import { readStoryDraft } from './story-draft.ts';
@@ -94,7 +97,7 @@ test('nothing is published that is not whole, under embargo, or another than wha
     return done.ok ? null : [done.status, done.field];
   };
   assert.deepEqual(await publish({}), [422, 'sectionId']);
-  assert.deepEqual(await publish({ sectionId, headline: ' ' }), [422, undefined]);
+  assert.deepEqual(await publish({ sectionId, headline: ' ' }), [422, 'headline']);
   assert.deepEqual(await publish({ sectionId, headline: '?!' }), [422, 'slug']);
   assert.deepEqual(await publish({ sectionId, slug: 'No Slug' }), [422, 'slug']);
   assert.deepEqual(await publish({ sectionId, canonicalUrl: 'half' }), [422, undefined]);
@@ -104,9 +107,99 @@ test('nothing is published that is not whole, under embargo, or another than wha
   const authorId = '00000000-0000-7000-8000-000000000009';
   assert.deepEqual(await publish({ sectionId, authors: [{ id: authorId, role: '' }] }), [
     422,
-    undefined,
+    'authors',
   ]);
   assert.equal(await db.articleVersion.count({ where: { headline: 'Words' } }), 0);
+});
+
+test('what the check holds back is published by an editor who says why, and the log keeps it', async () => {
+  const { db, sections } = paper;
+  const fields = { sectionId: sections.town, withoutHero: false, authors: [] };
+  const { id: articleId, revision } = await writeStory(db, editor, {
+    words: 'In haste',
+    ...fields,
+  });
+  const step = { articleId, step: 'publish' as const, revision };
+  for (const override of ['', '  ']) {
+    const held = await takeStep(db, { ...step, override }, editor);
+    assert.ok(!held.ok);
+    const kinds = held.findings?.map(({ kind }) => kind);
+    assert.deepEqual([held.status, kinds], [422, ['author-missing', 'hero-undecided']]);
+  }
+  assert.equal(await db.articleVersion.count({ where: { articleId } }), 0);
+  const told = await takeStep(db, { ...step, override: ' It burns. ' }, editor);
+  assert.ok(told.ok);
+  const log = await db.auditEntry.findMany({ where: { action: 'story.override' } });
+  assert.deepEqual(
+    log.map(({ subject, details }) => [subject, details]),
+    [
+      [
+        `story:${articleId}`,
+        { reason: 'It burns.', revision, findings: ['author-missing', 'hero-undecided'] },
+      ],
+    ],
+  );
+});
+
+test('the check knows what the story refers to: pictures and their rights, stories, addresses, headlines', async () => {
+  const { db, sections, topics } = paper;
+  const past = new Date(Date.now() - HOUR);
+  const { id: ended } = await db.media.create({
+    data: {
+      hash: 'a'.repeat(64),
+      name: 'ended',
+      mimeType: 'image/png',
+      bytes: 9,
+      width: 900,
+      alt: 'A weir',
+      licenceExpiresAt: past,
+    },
+  });
+  const { id: other } = await writeStory(db, editor, { words: 'Unseen' });
+  const first = await writeStory(db, editor, { words: 'Said before', sectionId: sections.town });
+  const published = { articleId: first.id, step: 'publish' as const, revision: first.revision };
+  assert.ok((await takeStep(db, published, editor)).ok);
+  const link = (id: string, href: string): Block => ({
+    type: 'paragraph',
+    attrs: { id },
+    content: [{ type: 'text', text: id, marks: [{ type: 'link', attrs: { href } }] }],
+  });
+  const own = siteOrigin();
+  const gone = '00000000-0000-7000-8000-000000000009';
+  const content = [
+    link('gone', `story:${gone}`),
+    link('hidden', `story:${other}`),
+    link('there', `story:${first.id}`),
+    link('lost', `${own}/town/never-was`),
+    link('nobody', `${own}/author/never-was`),
+    link('found', `${own}/town/said-before`),
+    link('section', `${own}/river`),
+    link('author', `${own}/author/ann`),
+    link('abroad', 'https://elsewhere.example/town/never-was'),
+  ];
+  const story = await writeStory(db, editor, {
+    words: 'SAID before',
+    sectionId: sections.town,
+    topicIds: [topics.flood],
+    heroId: ended,
+    body: { type: 'doc', content },
+  });
+  const checked = await checkDraft(db, story.id, editor);
+  assert.ok(checked.ok);
+  const found = checked.findings.map(({ kind, block, field }) => [kind, block ?? field]);
+  assert.deepEqual(found, [
+    ['rights-ended', 'heroId'],
+    ['own-link-broken', 'gone'],
+    ['own-link-broken', 'lost'],
+    ['own-link-broken', 'nobody'],
+    ['headline-taken', 'headline'],
+    ['standfirst-missing', 'standfirst'],
+    ['hero-small', 'heroId'],
+    ['own-link-hidden', 'hidden'],
+  ]);
+  assert.equal(checked.revision, story.revision);
+  const hidden = await checkDraft(db, story.id, await hire(db, 'reporter'));
+  assert.equal(!hidden.ok && hidden.status, 404);
 });
 
 test('a refused publication leaves nothing behind, not even the move before it', async () => {

@@ -24,6 +24,7 @@ export const editorDe: EditorMessages = {
     authorRole: (name) => `Was ${name} getan hat`,
     authorRoleHint: 'etwa Fotos',
     hero: 'Aufmacherbild',
+    withoutHero: 'Dieser Beitrag hat kein Aufmacherbild',
     heroCaption: 'Bildtext des Aufmachers',
     related: 'Lesen Sie auch',
     suggested: 'Passt zu diesem Beitrag',

@@ -23,6 +23,7 @@ export const editorEn = {
     authorRole: (name: string) => `What ${name} did`,
     authorRoleHint: 'e.g. Photos',
     hero: 'Lead picture',
+    withoutHero: 'This story has no lead picture',
     heroCaption: 'Caption of the lead picture',
     related: 'Read also',
     suggested: 'Goes with this story',

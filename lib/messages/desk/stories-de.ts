@@ -103,6 +103,7 @@ export const storiesDe: StoryMessages = {
       topicIds: 'Themen',
       authors: 'Autoren',
       heroId: 'Hauptbild',
+      withoutHero: 'Ohne Hauptbild',
       heroCaption: 'Dessen Bildtext',
       relatedIds: 'Lesen Sie auch',
       language: 'Sprache',

@@ -102,6 +102,7 @@ export const storiesEn: StoryMessages = {
       topicIds: 'Topics',
       authors: 'Authors',
       heroId: 'Main picture',
+      withoutHero: 'No main picture',
       heroCaption: 'Its caption',
       relatedIds: 'Read also',
       language: 'Language',

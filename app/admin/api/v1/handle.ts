@@ -59,8 +59,8 @@ export function deskJson(value: unknown, status = 200): Response {
 }
 
 /** Why something was not done, as an answer. */
-export function denied({ status, problem: title, field }: Denial): Response {
-  return problem(status, title, field === undefined ? {} : { field });
+export function denied({ status, problem: title, field, findings }: Denial): Response {
+  return problem(status, title, { ...(field && { field }), ...(findings && { findings }) });
 }
 
 /** The body of a request as an object whose fields may be anything, or the answer that says why it is none. */

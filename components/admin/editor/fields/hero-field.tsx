@@ -1,5 +1,5 @@
 'use client';
-import { Button, Textarea } from '@mantine/core';
+import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useParts } from '../editor-context.ts';
 import styles from '../parts.module.css';
@@ -26,6 +26,13 @@ export function HeroField() {
           </Button>
         )}
       </p>
+      {!fields.heroId && (
+        <Checkbox
+          label={say.withoutHero}
+          checked={fields.withoutHero}
+          onChange={(event) => setField('withoutHero', event.currentTarget.checked)}
+        />
+      )}
       {fields.heroId && (
         <Textarea
           label={say.heroCaption}

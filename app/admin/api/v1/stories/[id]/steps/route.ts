@@ -15,7 +15,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   return handle(request, 'story.submit', async (by) => {
     const sent = await readObject(request);
     if (sent instanceof Response) return sent;
-    const { revision, changeNote = '' } = sent;
+    const { revision, changeNote = '', override = '' } = sent;
     const change = CHANGES.find((known) => known === (sent.change ?? 'update'));
     const step = STORY_STEPS.find((known) => known === sent.step);
     if (!step) return problem(422, 'There is no such step.', { field: 'step' });
@@ -28,8 +28,11 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     if (typeof changeNote !== 'string' || changeNote.length > MOST_LETTERS) {
       return problem(422, `At most ${MOST_LETTERS} characters fit here.`, { field: 'changeNote' });
     }
+    if (typeof override !== 'string' || override.length > MOST_LETTERS) {
+      return problem(422, `At most ${MOST_LETTERS} characters fit here.`, { field: 'override' });
+    }
     const { id: articleId } = await params;
-    const options = { articleId, step, revision, change, changeNote };
+    const options = { articleId, step, revision, change, changeNote, override };
     const taken = await takeStep(database(), options, by);
     if (!taken.ok) return denied(taken);
     const opened = await openStory(database(), articleId, by);
