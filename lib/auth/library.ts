@@ -109,10 +109,14 @@ export function library(): Library {
   return kept;
 }
 
+const CONFLICT = 'CONFLICT';
+
 /** The reason a call of the library gave for refusing, such as `INVALID_PASSWORD`; rethrows what is no refusal. */
 export function refusalCode(error: unknown): string {
   const body = error instanceof Error && 'body' in error ? error.body : null;
   const code = body && typeof body === 'object' && 'code' in body ? body.code : null;
-  if (typeof code !== 'string') throw error;
-  return code;
+  if (typeof code === 'string') return code;
+  // Of two who give a recovery code at once, one is told so without a code of its own.
+  if (error instanceof Error && 'status' in error && error.status === CONFLICT) return CONFLICT;
+  throw error;
 }

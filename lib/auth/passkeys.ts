@@ -15,6 +15,8 @@ import { type PeopleOutcome, refusePeople } from '#lib/desk/people-problem.ts';
 import { CLIENT_HEADER } from '#lib/desk-headers.ts';
 import { parseName } from '#lib/domain/person-fields.ts';
 import { type CookieToSet, readCookie } from './cookies.ts';
+import { library } from './library.ts';
+import { withOwnTries } from './own-tries.ts';
 import type { Person } from './person.ts';
 import { take } from './rate-limits.ts';
 import { authSettings } from './settings.ts';
@@ -44,10 +46,22 @@ export function listPasskeys(person: Person): Promise<PasskeyEntry[]> {
   });
 }
 
-/** What the browser needs to make a passkey. */
-export async function offerPasskey(
+/**
+ * What the browser needs to make a passkey, for whoever knows the password: one that is made at an open screen would
+ * open the door long after that session has ended.
+ */
+export function offerPasskey(
   person: Person,
-): Promise<PublicKeyCredentialCreationOptionsJSON> {
+  password: string,
+  headers: Headers,
+): Promise<PeopleOutcome<{ options: PublicKeyCredentialCreationOptionsJSON }>> {
+  return withOwnTries(person, async () => {
+    await library().api.verifyPassword({ body: { password }, headers });
+    return { ok: true, options: await newChallenge(person) };
+  });
+}
+
+async function newChallenge(person: Person): Promise<PublicKeyCredentialCreationOptionsJSON> {
   const known = await database().passkey.findMany({ where: { staffId: person.id } });
   const options = await generateRegistrationOptions({
     rpName: rpId(),

@@ -4,13 +4,11 @@ import { type PeopleOutcome, refusePeople } from '#lib/desk/people-problem.ts';
 import { CLIENT_HEADER } from '#lib/desk-headers.ts';
 import { passwordProblem } from '#lib/domain/password.ts';
 import { asRequest, type CookieToSet, cookiesOf } from './cookies.ts';
-import { library, refusalCode } from './library.ts';
+import { isFirstTime } from './given-codes.ts';
+import { library } from './library.ts';
+import { withOwnTries } from './own-tries.ts';
 import { currentHash, endHalfSignIns, hashOf } from './passwords.ts';
 import { type Person, whoIs } from './person.ts';
-import { giveBack, take } from './rate-limits.ts';
-
-/** Tries of somebody signed in at their own password or code: a colleague at an open screen is no stranger either. */
-const OWN = { most: 10, seconds: 15 * 60 };
 
 /** Whether sign-in asks this person for a code. */
 export async function hasCode(person: Person): Promise<boolean> {
@@ -24,7 +22,7 @@ export function beginCode(
   password: string,
   headers: Headers,
 ): Promise<PeopleOutcome<{ uri: string; recoveryCodes: string[] }>> {
-  return withPassword(person, async () => {
+  return withOwnTries(person, async () => {
     const made = await library().api.enableTwoFactor({ body: { password }, headers });
     if (made.method !== 'totp') return refusePeople('missing');
     return { ok: true, uri: made.totpURI, recoveryCodes: made.backupCodes };
@@ -37,7 +35,8 @@ export function confirmCode(
   code: string,
   headers: Headers,
 ): Promise<PeopleOutcome<{ cookies: CookieToSet[] }>> {
-  return withPassword(person, async () => {
+  return withOwnTries(person, async () => {
+    if (!(await isFirstTime(person.id, code))) return refusePeople('code_given');
     const call = { body: { code }, headers, returnHeaders: true } as const;
     const { headers: sent } = await library().api.verifyTOTP(call);
     const cookies = cookiesOf(sent);
@@ -53,7 +52,7 @@ export function endCode(
   password: string,
   headers: Headers,
 ): Promise<PeopleOutcome<{ cookies: CookieToSet[] }>> {
-  return withPassword(person, async () => {
+  return withOwnTries(person, async () => {
     const call = { body: { password }, headers, returnHeaders: true } as const;
     const { headers: sent } = await library().api.disableTwoFactor(call);
     const cookies = cookiesOf(sent);
@@ -69,7 +68,7 @@ export function renewRecoveryCodes(
   password: string,
   headers: Headers,
 ): Promise<PeopleOutcome<{ recoveryCodes: string[] }>> {
-  return withPassword(person, async () => {
+  return withOwnTries(person, async () => {
     const { backupCodes } = await library().api.generateBackupCodes({
       body: { password },
       headers,
@@ -87,7 +86,7 @@ export async function changePassword(
 ): Promise<PeopleOutcome> {
   const problem = passwordProblem(wanted, [person.name, person.email]);
   if (problem) return refusePeople(problem);
-  return withPassword(person, async () => {
+  return withOwnTries(person, async () => {
     const before = await currentHash(database(), person.id);
     await library().api.verifyPassword({ body: { password: current }, headers });
     const hash = await hashOf(wanted);
@@ -107,24 +106,6 @@ export async function changePassword(
       return { ok: true };
     });
   });
-}
-
-async function withPassword<T extends object>(
-  person: Person,
-  work: () => Promise<PeopleOutcome<T>>,
-): Promise<PeopleOutcome<T>> {
-  const limits = [{ key: `own ${person.sessionId}`, ...OWN }];
-  const taken = await take(limits);
-  if (!taken.ok) return refusePeople('too_many');
-  try {
-    const outcome = await work();
-    await giveBack(limits);
-    return outcome;
-  } catch (error) {
-    const code = refusalCode(error);
-    if (code === 'TOTP_ALREADY_ENABLED') return refusePeople('code_on');
-    return refusePeople(code === 'INVALID_CODE' ? 'wrong_code' : 'wrong_password');
-  }
 }
 
 /** Ends every session but this one, which the library may just have replaced by another. */

@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import crypto from 'node:crypto';
+import { syncBuiltinESMExports } from 'node:module';
+import { after, before, mock, test } from 'node:test';
+import pg from 'pg';
 import { CLIENT_HEADER } from '#lib/desk-headers.ts';
 import { eventually } from '../../e2e/support/eventually.ts';
 import { openPaper, type Paper } from '../../e2e/support/paper.ts';
+import { browser, enter, enterWithCode } from '../../e2e/support/sign-in-browser.ts';
 import { employ, PASSWORD } from '../../e2e/support/staff.ts';
-import { codeOf } from '../../e2e/support/totp.ts';
-import { asRequest } from './cookies.ts';
 import { hashOf, keepPassword } from './passwords.ts';
 import { whoIs } from './person.ts';
-import { beginCode, changePassword, confirmCode, endCode } from './second-factor.ts';
+import { changePassword } from './second-factor.ts';
 import { endSessions, listSessions } from './sessions.ts';
 import { configureAuth } from './settings.ts';
-import { answerCode, type SignInAnswer, signIn, signOut } from './sign-in.ts';
 
 let paper: Paper;
 before(async () => {
@@ -19,42 +20,6 @@ before(async () => {
   configureAuth({ secret: 's'.repeat(32), origin: 'http://localhost:3430' });
 });
 after(() => paper.close());
-
-let networks = 0;
-
-/** A browser somewhere: an address of its own and the cookies it was given. */
-function browser(address = `192.0.2.${++networks}`) {
-  const cookies = new Map<string, string>();
-  const headers = () => {
-    const all = [...cookies].map(([name, value]) => ({ name, value, maxAge: 1 }));
-    return new Headers({ [CLIENT_HEADER]: address, cookie: asRequest(all) });
-  };
-  const keep = (answer: SignInAnswer) => {
-    for (const { name, value, maxAge } of answer.ok ? answer.cookies : []) {
-      if (maxAge === 0) cookies.delete(name);
-      else cookies.set(name, value);
-    }
-    return answer.ok ? answer.step : answer.problem;
-  };
-  return {
-    headers,
-    enter: async (email: string, password = PASSWORD) =>
-      keep(await signIn({ email, password }, headers())),
-    code: async (code: string, kind: 'totp' | 'recovery' = 'totp') =>
-      keep(await answerCode({ code, kind }, headers())),
-    keep,
-    who: () => whoIs(headers()),
-    leave: () => signOut(headers()),
-  };
-}
-
-async function enter(email: string) {
-  const home = browser();
-  assert.equal(await home.enter(email), 'done');
-  const person = await home.who();
-  assert.ok(person);
-  return { home, person };
-}
 
 test('the right password opens a session, and signing out ends it', async () => {
   const ann = await employ(paper.db, 'editor', 'Ann');
@@ -87,6 +52,42 @@ test('a wrong password, an unknown address, somebody shut out and nonsense get o
     [ben.email, 'x'.repeat(5_000)],
   ] as const) {
     assert.equal(await browser().enter(email, password), 'wrong', email);
+  }
+});
+
+test('a wrong guess costs the same work, whomever it names', async () => {
+  const [known, shut, bare, coded] = await Promise.all(
+    (['editor', 'reporter', 'contributor', 'administrator'] as const).map((role) =>
+      employ(paper.db, role),
+    ),
+  );
+  assert.ok(known && shut && bare && coded);
+  await paper.db.staff.update({ where: { id: shut.id }, data: { disabledAt: new Date() } });
+  await paper.db.credential.deleteMany({ where: { staffId: bare.id } });
+  await enterWithCode(coded.email);
+  const hashed = mock.method(crypto, 'scrypt');
+  const asked = mock.method(pg.Client.prototype, 'query');
+  syncBuiltinESMExports();
+  const work = async (email: string) => {
+    hashed.mock.resetCalls();
+    asked.mock.resetCalls();
+    assert.equal(await browser().enter(email, 'not the password at all'), 'wrong');
+    const cost = hashed.mock.calls.map(({ arguments: [, salt, length, options] }) => [
+      String(salt).length,
+      length,
+      options,
+    ]);
+    return { cost, queries: asked.mock.callCount() };
+  };
+  try {
+    const usual = await work(known.email);
+    assert.equal(usual.cost.length, 1);
+    for (const email of ['nobody@desk.example', shut.email, bare.email, coded.email]) {
+      assert.deepEqual(await work(email), usual, email);
+    }
+  } finally {
+    mock.restoreAll();
+    syncBuiltinESMExports();
   }
 });
 
@@ -143,74 +144,6 @@ test('a network that tries many addresses is stopped as well', async () => {
   assert.deepEqual(answers, ['wrong', 'wrong', 'too_many', 'too_many']);
 });
 
-async function withCode(email: string) {
-  const { home, person } = await enter(email);
-  const begun = await beginCode(person, PASSWORD, home.headers());
-  assert.ok(begun.ok);
-  assert.deepEqual(await confirmCode(person, '000000', home.headers()), {
-    ok: false,
-    problem: 'wrong_code',
-  });
-  const on = await confirmCode(person, codeOf(begun.uri), home.headers());
-  assert.ok(on.ok);
-  home.keep({ ok: true, step: 'done', cookies: on.cookies });
-  return { home, person, ...begun };
-}
-
-test('with a code generator the password alone opens nothing', async () => {
-  const { email } = await employ(paper.db, 'editor');
-  const { uri, recoveryCodes, home } = await withCode(email);
-  assert.equal((await home.who())?.email, email);
-  const other = browser();
-  assert.equal(await other.enter(email), 'code');
-  assert.equal(await other.who(), null);
-  assert.equal(await other.code('not a code'), 'wrong_code');
-  assert.equal(await other.code(codeOf(uri)), 'done');
-  assert.equal((await other.who())?.email, email);
-  const third = browser();
-  assert.equal(await third.enter(email), 'code');
-  const [first = ''] = recoveryCodes;
-  assert.equal(await third.code(first, 'recovery'), 'done');
-  const fourth = browser();
-  await fourth.enter(email);
-  assert.equal(await fourth.code(first, 'recovery'), 'wrong_code');
-  assert.equal(await browser().code(codeOf(uri)), 'expired');
-});
-
-test('strangers who know the password cannot try codes for long, and cannot keep the owner out by it', async () => {
-  const { email } = await employ(paper.db, 'editor');
-  const { uri, recoveryCodes, home } = await withCode(email);
-  const answers: string[] = [];
-  for (let n = 0; n < 5; n += 1) {
-    const stranger = browser();
-    await stranger.enter(email);
-    for (let m = 0; m < 4; m += 1) answers.push(await stranger.code('123456'));
-  }
-  assert.equal(answers.filter((answer) => answer === 'wrong_code').length, 10);
-  await home.leave();
-  assert.equal(await home.enter(email), 'code');
-  assert.equal(await home.code(codeOf(uri)), 'done');
-  const elsewhere = browser();
-  assert.equal(await elsewhere.enter(email), 'code');
-  assert.equal(await elsewhere.code(codeOf(uri)), 'too_many');
-  assert.equal(await elsewhere.code(recoveryCodes[1] ?? '', 'recovery'), 'done');
-});
-
-test('a code generator is turned off with the password only', async () => {
-  const { email } = await employ(paper.db, 'editor');
-  const { home, person, recoveryCodes } = await withCode(email);
-  const now = await home.who();
-  assert.ok(now);
-  const wrong = await endCode(now, 'a wrong password here', home.headers());
-  assert.deepEqual(wrong, { ok: false, problem: 'wrong_password' });
-  const other = browser();
-  assert.equal(await other.enter(email), 'code');
-  assert.equal(await other.code(recoveryCodes[0] ?? '', 'recovery'), 'done');
-  assert.ok((await endCode(now, PASSWORD, home.headers())).ok);
-  assert.equal(await other.who(), null);
-  assert.equal(await browser().enter(person.email), 'done');
-});
-
 test('a new password ends every other session and lets this one go on', async () => {
   const { home, person } = await enter((await employ(paper.db, 'reporter')).email);
   const other = browser();
@@ -228,24 +161,6 @@ test('a new password ends every other session and lets this one go on', async ()
   assert.equal(await other.who(), null);
   assert.equal(await browser().enter(person.email), 'wrong');
   assert.equal(await browser().enter(person.email, wanted), 'done');
-});
-
-test('whoever came half way in with the old password does not get in with a code after the new one', async () => {
-  const { email, id: staffId } = await employ(paper.db, 'editor');
-  const { uri, home } = await withCode(email);
-  const person = await home.who();
-  assert.ok(person);
-  const [thief, other] = [browser(), browser()];
-  assert.equal(await thief.enter(email), 'code');
-  const wanted = 'seven herons over the weir';
-  const wish = { current: PASSWORD, wanted };
-  assert.ok((await changePassword(person, wish, home.headers())).ok);
-  assert.equal(await thief.code(codeOf(uri)), 'expired');
-  assert.equal(await other.enter(email, wanted), 'code');
-  await paper.db.$transaction(async (tx) =>
-    keepPassword(tx, { staffId, hash: await hashOf(PASSWORD) }),
-  );
-  assert.equal(await other.code(codeOf(uri)), 'expired');
 });
 
 test('a password that is changed while the old one is looked at opens nothing', async () => {

@@ -6,6 +6,7 @@ import { LONGEST_PASSWORD } from '#lib/domain/password.ts';
 import { parseEmail } from '#lib/domain/person-fields.ts';
 import { asRequest, type CookieToSet, cookiesOf, readCookie } from './cookies.ts';
 import { knownDevice, rememberDevice } from './devices.ts';
+import { isFirstTime } from './given-codes.ts';
 import { COOKIE_PREFIX, library, refusalCode } from './library.ts';
 import { currentHash, endHalfSignIns } from './passwords.ts';
 import { type Person, whoIs } from './person.ts';
@@ -25,7 +26,7 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 export type SignInAnswer =
   | { ok: true; step: 'done' | 'code'; cookies: CookieToSet[] }
-  | { ok: false; problem: 'wrong' | 'wrong_code' | 'expired' }
+  | { ok: false; problem: 'wrong' | 'wrong_code' | 'code_given' | 'expired' }
   | { ok: false; problem: 'too_many'; retryAfter: number };
 
 /** Signs somebody in by e-mail and password; `step` `code` when their code generator is asked next. */
@@ -49,6 +50,8 @@ export async function signIn(
   const where = { email: parseEmail(email) ?? '' };
   const staff = await database().staff.findUnique({ where, select: { id: true } });
   const hash = await currentHash(database(), staff?.id ?? NOBODY);
+  // The library looks for what somebody signs in with only when there is somebody.
+  if (!staff) await database().credential.findMany({ where: { staffId: NOBODY } });
   try {
     const { headers: sent, response } = await library().api.signInEmail({
       body: { email, password },
@@ -83,6 +86,8 @@ export async function answerCode(
   const limits = [{ key, ...CODE }];
   const taken = await take(limits);
   if (!taken.ok) return refuseTooMany(taken, network);
+  if (kind === 'totp' && !(await isFirstTime(staff.id, code)))
+    return { ok: false, problem: 'code_given' };
   const hash = await currentHash(database(), staff.id);
   const call = { headers, returnHeaders: true } as const;
   try {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instantOf } from '#lib/domain/zoned-time.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import type { Desk } from './refusal.ts';
 
@@ -14,7 +15,8 @@ export const auditQuery = z.object({
     .catch(undefined),
   subject: z
     .string()
-    .regex(/^[a-z-]{1,20}(?::[0-9a-z-]{1,60})?$/i)
+    .toLowerCase()
+    .regex(/^[a-z-]{1,20}(?::[0-9a-z-]{1,60})?$/)
     .optional()
     .catch(undefined),
   from: z.iso.date().optional().catch(undefined),
@@ -42,17 +44,18 @@ export interface AuditPage {
   before: string | null;
 }
 
-/** The entries that fit, newest first, a page at a time. Days are those of UTC. */
-export async function listAudit(db: Desk, query: AuditQuery): Promise<AuditPage> {
+/** The entries that fit, newest first, a page at a time. Days are those of the newsroom. */
+export async function listAudit(db: Desk, query: AuditQuery, timeZone: string): Promise<AuditPage> {
   const { person, action, subject, from, to, before } = query;
   const last = before && (await db.auditEntry.findUnique({ where: { id: before } }));
   const where: Prisma.AuditEntryWhereInput = {
     ...(person ? { staffId: person } : {}),
-    ...(action ? { action: { startsWith: action } } : {}),
-    ...(subject ? { subject: { startsWith: subject } } : {}),
+    ...(action ? { action } : {}),
+    ...(subject?.includes(':') ? { subject } : {}),
+    ...(subject && !subject.includes(':') ? { subject: { startsWith: subject } } : {}),
     at: {
-      ...(from ? { gte: new Date(from) } : {}),
-      ...(to ? { lt: new Date(Date.parse(to) + 86_400_000) } : {}),
+      ...(from ? { gte: beginningOf(from, timeZone) } : {}),
+      ...(to ? { lt: beginningOf(dayAfter(to), timeZone) } : {}),
     },
     ...(last ? { OR: [{ at: { lt: last.at } }, { at: last.at, id: { lt: last.id } }] } : {}),
   };
@@ -85,6 +88,14 @@ export async function listAuditActions(db: Desk): Promise<string[]> {
       FROM kinds k WHERE k.action IS NOT NULL
     ) SELECT action FROM kinds WHERE action IS NOT NULL`;
   return rows.map(({ action }) => action);
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+}
+
+function beginningOf(day: string, timeZone: string): Date {
+  return new Date(instantOf(`${day}T00:00`, timeZone) ?? day);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -22,6 +22,7 @@ export type PeopleProblem =
   | 'last_administrator'
   | 'wrong_password'
   | 'wrong_code'
+  | 'code_given'
   | 'code_on'
   | 'bad_passkey'
   | 'too_many';

@@ -4,9 +4,10 @@ import { linkToken } from '#lib/auth/links.ts';
 import { configureAuth } from '#lib/auth/settings.ts';
 import { signIn } from '#lib/auth/sign-in.ts';
 import { ROLES, type Role } from '#lib/domain/permissions.ts';
-import { openPaper, type Paper } from '../../e2e/support/paper.ts';
+import { makeStory, openPaper, type Paper } from '../../e2e/support/paper.ts';
 import { employ, PASSWORD } from '../../e2e/support/staff.ts';
 import { auditQuery, listAudit, listAuditActions } from './audit-log.ts';
+import { listAuditStories } from './audit-subjects.ts';
 import {
   canSetUp,
   prepareFirstAdministrator,
@@ -142,11 +143,14 @@ test('an invitation that was withdrawn, or has run out, opens nothing', async ()
   }
 });
 
-test('a link for a new password works once, ends every session and spends the other links', async () => {
+test('a link for a new password works once, ends sessions and passkeys, and spends the other links', async () => {
   const { db } = paper;
   const by: PeopleActor = { staffId: first, role: 'administrator', ipAddress: null };
   const { id, email } = await employ(db, 'editor');
   assert.ok((await signIn({ email, password: PASSWORD }, new Headers())).ok);
+  // Added, perhaps, by whoever came in with the old one.
+  const passkey = { staffId: id, credentialId: id, publicKey: Buffer.from('x'), name: 'Phone' };
+  await db.passkey.create({ data: passkey });
   const made = await makeReset(db, id, by);
   const other = await makeReset(db, id, by);
   assert.ok(made.ok && other.ok);
@@ -154,6 +158,7 @@ test('a link for a new password works once, ends every session and spends the ot
   const wish = { password: 'seven herons over the weir', ipAddress: null };
   assert.deepEqual(await resetPassword(db, made.token, wish), { ok: true });
   assert.equal(await db.session.count({ where: { staffId: id } }), 0);
+  assert.equal(await db.passkey.count({ where: { staffId: id } }), 0);
   for (const token of [made.token, other.token]) {
     assert.deepEqual(await resetPassword(db, token, wish), { ok: false, problem: 'link_spent' });
   }
@@ -215,26 +220,47 @@ test('what is no role, no name and no address is refused in words of its own', a
 
 test('the log is asked by person, kind, subject and day, a page at a time, and nonsense asks nothing', async () => {
   const { db } = paper;
+  const ask = (asked: object, zone = 'UTC') => listAudit(db, auditQuery.parse(asked), zone);
   const staff = await listStaff(db);
   assert.ok(staff.length > 5);
-  const all = await listAudit(db, auditQuery.parse({}));
+  const all = await ask({});
   assert.ok(all.rows.length > 10);
   const kinds = await listAuditActions(db);
   assert.ok(kinds.includes('staff.role') && kinds.includes('person.sign_in'));
-  const roles = await listAudit(db, auditQuery.parse({ action: 'staff.role', person: first }));
+  const roles = await ask({ action: 'staff.role', person: first });
   assert.ok(roles.rows.every(({ action }) => action === 'staff.role'));
-  const about = await listAudit(db, auditQuery.parse({ subject: `staff:${first}` }));
+  const about = await ask({ subject: `staff:${first}` });
   assert.equal(about.rows.at(-1)?.action, 'staff.first');
-  const before = all.rows[2]?.id;
-  const rest = await listAudit(db, auditQuery.parse({ before }));
+  assert.deepEqual(await ask({ subject: `STAFF:${first.toUpperCase()}` }), about);
+  const rest = await ask({ before: all.rows[2]?.id });
   assert.deepEqual(rest.rows[0], all.rows[3]);
   const day = new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10);
-  assert.equal((await listAudit(db, auditQuery.parse({ to: day }))).rows.length, 0);
-  assert.ok((await listAudit(db, auditQuery.parse({ from: day }))).rows.length > 10);
+  assert.equal((await ask({ to: day })).rows.length, 0);
+  assert.ok((await ask({ from: day })).rows.length > 10);
   for (const nonsense of [
     { person: ['a', 'b'], action: "'; DROP", from: '2026-99-99', before: 'x' },
     { person: { contains: '' }, subject: '%', to: 'tomorrow' },
   ]) {
     assert.deepEqual(Object.values(auditQuery.parse(nonsense)).filter(Boolean), []);
   }
+});
+
+test('what was done to a story is found by what it is called, on the newsroom’s own day', async () => {
+  const { db, sections } = paper;
+  const id = await makeStory(db, { slug: 'weir', sectionId: sections.town, publish: {} });
+  const subject = `story:${id}` as const;
+  const at = new Date('2026-03-01T23:30:00Z');
+  for (const action of ['story.submit', 'story.submit_again']) {
+    await db.auditEntry.create({ data: { action, subject, at } });
+  }
+  const day = (date: string) => ({ subject, action: 'story.submit', from: date, to: date });
+  const ask = (date: string) => listAudit(db, auditQuery.parse(day(date)), 'Europe/Berlin');
+  assert.equal((await ask('2026-03-01')).rows.length, 0);
+  assert.deepEqual(
+    (await ask('2026-03-02')).rows.map(({ action }) => action),
+    ['story.submit'],
+  );
+  assert.deepEqual(await listAuditStories(db, ['desk', 'story:x', subject]), [
+    { id, headline: 'A story' },
+  ]);
 });

@@ -83,7 +83,10 @@ export async function getReset(
   return { id, staffId: staff.id, name: staff.name, email: staff.email };
 }
 
-/** Chooses the new password, ends all sessions, and spends the link and every other one for the same person. */
+/**
+ * Chooses the new password, ends all sessions, and spends the link and every other one for the same person. Passkeys
+ * go too: whoever had the old password may have added one, and would be back with it.
+ */
 export async function resetPassword(
   db: Desk,
   token: string,
@@ -99,6 +102,7 @@ export async function resetPassword(
     if (!(await spend(tx, id))) return refusePeople('link_spent');
     await tx.staffToken.deleteMany({ where: { kind: 'reset', staffId, usedAt: null } });
     await keepPassword(tx, { staffId, hash });
+    await tx.passkey.deleteMany({ where: { staffId } });
     const subject = `staff:${staffId}` as const;
     await recordAudit(tx, { action: 'person.password_reset', subject, staffId, ipAddress });
     return { ok: true };

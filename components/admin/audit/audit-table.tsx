@@ -15,15 +15,30 @@ export interface AuditTableProps {
     details: Record<string, unknown>;
   }[];
   people: { id: string; name: string }[];
+  stories: { id: string; headline: string }[];
+  /** Everything about one subject. */
+  pathOf: (subject: string) => string;
   newest: string | null;
   older: string | null;
 }
 
 /** What was done, newest first. */
-export function AuditTable({ words, manner, rows, people, newest, older }: AuditTableProps) {
+export function AuditTable({
+  words,
+  manner,
+  rows,
+  people,
+  stories,
+  pathOf,
+  newest,
+  older,
+}: AuditTableProps) {
   const { audit } = words;
   if (rows.length === 0) return <p>{audit.none}</p>;
-  const names = new Map(people.map(({ id, name }) => [`staff:${id}`, name]));
+  const names = new Map<string, string>([
+    ...people.map(({ id, name }) => [`staff:${id}`, name] as const),
+    ...stories.map(({ id, headline }) => [`story:${id}`, headline] as const),
+  ]);
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
@@ -47,7 +62,9 @@ export function AuditTable({ words, manner, rows, people, newest, older }: Audit
                 </td>
                 <td>{person ?? audit.site}</td>
                 <td>{audit.actions[action] ?? action}</td>
-                <td className={styles.subject}>{names.get(subject) ?? subject}</td>
+                <td className={styles.subject}>
+                  <a href={pathOf(subject)}>{names.get(subject) ?? subject}</a>
+                </td>
                 <td>{tell(details)}</td>
                 <td>{ipAddress}</td>
               </tr>

@@ -1,4 +1,4 @@
-import { instantOf, wallTime } from '../editor/fields/zoned-time.ts';
+import { instantOf, wallTime } from '#lib/domain/zoned-time.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -24,7 +24,7 @@ export function CodeForm({ next, busy, take, startOver }: CodeFormProps) {
     event.preventDefault();
     const code = String(new FormData(event.currentTarget).get('code')).trim();
     const sent = sendCode({ code, kind }).then((step) => {
-      if (step.step === 'refused' && step.problem === 'wrong_code') {
+      if (step.step === 'refused' && /^(wrong_code|code_given)$/.test(step.problem)) {
         setRefused(step);
         return { step: 'code' } as const;
       }

@@ -3,7 +3,9 @@ import { Button, TextInput } from '@mantine/core';
 import { startRegistration } from '@simplewebauthn/browser';
 import { type FormEvent, startTransition, useActionState } from 'react';
 import { formatShort } from '#lib/dates.ts';
+import type { PeopleOutcome } from '#lib/desk/people-problem.ts';
 import { useDesk, useWords } from '../shell/desk-provider.tsx';
+import { CurrentPassword } from './current-password.tsx';
 import { FormAnswer } from './form-answer.tsx';
 import { type FormAction, type FormState, FRESH } from './form-state.ts';
 import styles from './own-lists.module.css';
@@ -11,7 +13,7 @@ import styles from './own-lists.module.css';
 export interface PasskeyListProps {
   passkeys: { id: string; name: string; usedAt: Date | null }[];
   /** What the browser needs to make one. */
-  ask: () => Promise<object>;
+  ask: (form: FormData) => Promise<PeopleOutcome<{ options: object }>>;
   add: FormAction;
   remove: FormAction;
 }
@@ -21,7 +23,9 @@ export function PasskeyList({ passkeys, ask, add, remove }: PasskeyListProps) {
   const desk = useDesk();
   const { account } = useWords();
   const [added, send, isAdding] = useActionState(async (before: FormState, form: FormData) => {
-    const optionsJSON = (await ask()) as Parameters<typeof startRegistration>[0]['optionsJSON'];
+    const asked = await ask(form);
+    if (!asked.ok) return { kind: 'refused', problem: asked.problem } satisfies FormState;
+    const optionsJSON = asked.options as Parameters<typeof startRegistration>[0]['optionsJSON'];
     const answer = await startRegistration({ optionsJSON }).catch(() => null);
     form.set('answer', JSON.stringify(answer));
     return add(before, form);
@@ -63,7 +67,7 @@ export function PasskeyList({ passkeys, ask, add, remove }: PasskeyListProps) {
       </ul>
       <FormAnswer state={removed} />
       <FormAnswer state={added} done={account.passkeyAdded} />
-      <form method="post" onSubmit={submit} className={styles.add}>
+      <form key={passkeys.length} method="post" onSubmit={submit} className={styles.add}>
         <TextInput
           name="name"
           label={account.passkeyName}
@@ -71,6 +75,7 @@ export function PasskeyList({ passkeys, ask, add, remove }: PasskeyListProps) {
           required
           withAsterisk={false}
         />
+        <CurrentPassword />
         <Button type="submit" variant="default" loading={isAdding}>
           {account.passkeyAdd}
         </Button>

@@ -94,7 +94,8 @@ export const deskDe: DeskMessages = {
       'Diese Website verschickt keine Mails. Bitten Sie die Verwaltung um einen Link, mit dem Sie ein neues wählen.',
     choose: 'Neues Passwort wählen',
     save: 'Passwort speichern',
-    saved: 'Ihr neues Passwort gilt. Melden Sie sich damit an.',
+    saved:
+      'Ihr neues Passwort gilt. Melden Sie sich damit an. Ihre Passkeys sind entfernt: Fügen Sie sie in Ihrem Konto wieder hinzu.',
   },
   account: {
     title: 'Ihr Konto',
@@ -180,6 +181,8 @@ export const deskDe: DeskMessages = {
     who: 'Wer',
     what: 'Was',
     about: 'Wozu',
+    stories: 'Beiträge',
+    people: 'Personen',
     where: 'Von',
     details: 'Näheres',
     anybody: 'Alle',
@@ -248,6 +251,8 @@ export const deskDe: DeskMessages = {
     wrong_password: 'Das Passwort ist falsch.',
     wrong_code:
       'Der Code ist falsch. Warten Sie auf den nächsten und versuchen Sie es noch einmal.',
+    code_given:
+      'Dieser Code wurde schon eingegeben. Warten Sie auf den nächsten und versuchen Sie es noch einmal.',
     code_on: 'Der Codegenerator ist schon eingeschaltet.',
     bad_passkey: 'Der Passkey konnte nicht geprüft werden. Versuchen Sie es noch einmal.',
     too_many:

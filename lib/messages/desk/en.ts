@@ -88,7 +88,8 @@ export const deskEn: DeskMessages = {
       'This site sends no mail. Ask an administrator for a link: it lets you choose a new one.',
     choose: 'Choose a new password',
     save: 'Save password',
-    saved: 'Your new password is in force. Sign in with it.',
+    saved:
+      'Your new password is in force. Sign in with it. Passkeys you had are removed: add them again in your account.',
   },
   account: {
     title: 'Your account',
@@ -172,6 +173,8 @@ export const deskEn: DeskMessages = {
     who: 'Who',
     what: 'What',
     about: 'About',
+    stories: 'Stories',
+    people: 'People',
     where: 'From',
     details: 'Details',
     anybody: 'Anybody',
@@ -238,6 +241,7 @@ export const deskEn: DeskMessages = {
       'The last administrator must stay one. Make somebody else administrator first.',
     wrong_password: 'The password is wrong.',
     wrong_code: 'The code is wrong. Wait for the next one and try again.',
+    code_given: 'This code was given already. Wait for the next one and try again.',
     code_on: 'The code generator is on already.',
     bad_passkey: 'The passkey could not be checked. Try once more.',
     too_many: 'Too many tries. Wait a quarter of an hour, then try again.',

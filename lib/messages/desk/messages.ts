@@ -17,6 +17,7 @@ export type PeopleProblemWords = Record<
   | 'last_administrator'
   | 'wrong_password'
   | 'wrong_code'
+  | 'code_given'
   | 'code_on'
   | 'bad_passkey'
   | 'too_many'
@@ -161,6 +162,8 @@ export interface DeskMessages {
     who: string;
     what: string;
     about: string;
+    stories: string;
+    people: string;
     where: string;
     details: string;
     anybody: string;

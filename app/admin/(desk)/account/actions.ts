@@ -59,9 +59,11 @@ export async function renewCodes(_before: CodeState, form: FormData): Promise<Co
   return renewed.ok ? { kind: 'begun', ...renewed } : answer(renewed);
 }
 
-export async function askForNewPasskey(): Promise<object> {
-  const { person } = await requireActor();
-  return offerPasskey(person);
+export async function askForNewPasskey(
+  form: FormData,
+): Promise<PeopleOutcome<{ options: object }>> {
+  const { person, sent } = await requireActor();
+  return offerPasskey(person, text(form, 'current'), sent);
 }
 
 export async function keepPasskey(_before: FormState, form: FormData): Promise<FormState> {

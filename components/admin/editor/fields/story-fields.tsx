@@ -2,14 +2,14 @@
 import { MultiSelect, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { NamedChoice, SlugAnswer } from '#lib/domain/desk-answers.ts';
+import { instantOf, wallTime } from '#lib/domain/zoned-time.ts';
 import { useDesk } from '../../shell/desk-provider.tsx';
-import { useParts } from '../editor-context.ts';
+import { useParts, useStoryLanguage } from '../editor-context.ts';
 import styles from '../parts.module.css';
 import { useAnswer, useSearch } from '../use-search.ts';
 import { AuthorsField } from './authors-field.tsx';
 import { HeroField } from './hero-field.tsx';
 import { RelatedField } from './related-field.tsx';
-import { instantOf, wallTime } from './zoned-time.ts';
 
 /** Everything about a story that does not stand on its sheet. */
 export function StoryFields() {
@@ -62,9 +62,11 @@ export function StoryFields() {
 function SearchFields() {
   const { fields, setField, words } = useParts();
   const say = words.fields;
+  const spoken = useStoryLanguage();
   return (
     <div className={styles.fields}>
       <TextInput
+        {...spoken}
         label={say.searchTitle}
         placeholder={fields.headline}
         value={fields.searchTitle}
@@ -72,6 +74,7 @@ function SearchFields() {
         onChange={(event) => setField('searchTitle', event.currentTarget.value)}
       />
       <Textarea
+        {...spoken}
         label={say.searchDescription}
         placeholder={fields.standfirst}
         autosize
