@@ -1,10 +1,21 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DeskAction } from '#lib/domain/permissions.ts';
+import { STEP_RIGHT, STORY_LISTS, STORY_STEPS } from '#lib/domain/workflow.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-/** How a surface of the desk is tried. Its right is asked with the story where it is about one. */
+/** What is there of a story when it is tried. */
+export interface TriedStory {
+  id: string;
+  revision: number;
+  content: unknown;
+  /** Something a colleague said of it, and a link to it: what is named by an id of its own. */
+  commentId: string;
+  linkId: string;
+}
+
+/** One way in which a surface of the desk is tried. Its right is asked with the story where it is about one. */
 export interface Surface {
   /** Open to everybody: what lets people in. */
   open?: true;
@@ -12,20 +23,24 @@ export interface Surface {
   aboutStory?: true;
   /** About a picture: tried with one's own and with a colleague's, one that readers see and one that they do not. */
   aboutMedia?: true;
+  /** What stands for `[id]` in its address; the story's own id when left out. */
+  id?: (story: TriedStory) => string;
+  query?: string;
   /** What is sent; chosen so that nothing is changed by it that another probe looks at. */
-  body?: (story: { content: unknown }) => object;
-  /** Needs more than a story to be answered: only who may come near is tried. */
-  onlyNear?: true;
+  body?: (story: TriedStory) => object;
 }
+
+/** In every working copy of the tour, and nowhere else. */
+export const CANARY = 'zyzzyvacanary';
 
 const TAB = '00000000-0000-4000-8000-000000000001';
 const FAR = 999_999;
 
 /**
- * Every page, route handler and action of the desk, and the right it takes. What the file tree has and this has not,
- * fails the tour.
+ * Every page, route handler and action of the desk, and the right it takes; several where that depends on what is
+ * asked. What the file tree or the build has and this has not, fails the tour.
  */
-export const SURFACES: Record<string, Surface> = {
+export const SURFACES: Record<string, Surface | Surface[]> = {
   'page /admin': { may: 'desk.enter' },
   'page /admin/[...path]': { open: true },
   'page /admin/sign-in': { open: true },
@@ -38,7 +53,11 @@ export const SURFACES: Record<string, Surface> = {
   'page /admin/audit': { may: 'audit.read' },
   'page /admin/media': { may: 'media.read' },
   'page /admin/media/[id]': { may: 'media.read', aboutMedia: true },
-  'page /admin/articles': { may: 'story.list' },
+  'page /admin/articles': [
+    { may: 'story.list' },
+    ...STORY_LISTS.map((list) => ({ may: 'story.list', query: `list=${list}` }) as const),
+    { may: 'story.list', query: `q=${CANARY}` },
+  ],
   'page /admin/articles/new': { may: 'story.create' },
   'page /admin/articles/[id]': { may: 'story.read', aboutStory: true },
   'page /admin/articles/[id]/history': { may: 'story.history', aboutStory: true },
@@ -65,7 +84,7 @@ export const SURFACES: Record<string, Surface> = {
   },
   // Last of those about pictures: what may be removed is gone afterwards.
   'DELETE /admin/api/v1/media/[id]': { may: 'media.remove', aboutMedia: true, body: () => ({}) },
-  'GET /admin/api/v1/stories': { may: 'story.list' },
+  'GET /admin/api/v1/stories': [{ may: 'story.list' }, { may: 'story.list', query: `q=${CANARY}` }],
   'POST /admin/api/v1/stories': { may: 'story.create', body: () => ({ headline: 'Begun' }) },
   'GET /admin/api/v1/stories/[id]': { may: 'story.read', aboutStory: true },
   'PUT /admin/api/v1/stories/[id]/draft': {
@@ -89,15 +108,32 @@ export const SURFACES: Record<string, Surface> = {
     aboutStory: true,
     body: () => ({ text: 'Is this so?' }),
   },
-  'POST /admin/api/v1/comments/[id]/resolve': { onlyNear: true },
+  'POST /admin/api/v1/comments/[id]/resolve': {
+    may: 'story.comment',
+    aboutStory: true,
+    id: ({ commentId }) => commentId,
+    body: () => ({}),
+  },
   'POST /admin/api/v1/stories/[id]/previews': {
     may: 'story.share',
     aboutStory: true,
     body: () => ({ hours: 24 }),
   },
-  'DELETE /admin/api/v1/previews/[id]': { onlyNear: true },
-  'POST /admin/api/v1/stories/[id]/restore': { onlyNear: true },
-  'POST /admin/api/v1/stories/[id]/steps': { onlyNear: true },
+  'DELETE /admin/api/v1/previews/[id]': {
+    may: 'story.share',
+    aboutStory: true,
+    id: ({ linkId }) => linkId,
+  },
+  'POST /admin/api/v1/stories/[id]/restore': {
+    may: 'story.restore',
+    aboutStory: true,
+    body: ({ revision }) => ({ revision }),
+  },
+  'POST /admin/api/v1/stories/[id]/steps': STORY_STEPS.map((step) => ({
+    may: STEP_RIGHT[step],
+    aboutStory: true,
+    body: () => ({ step, revision: FAR }),
+  })),
 };
 
 /** Every action, by file and name, and the right it takes; without one whoever is signed in may, about themselves. */
@@ -128,19 +164,54 @@ export const ACTIONS: Record<string, DeskAction | 'link' | 'oneself'> = {
 
 /** What the file tree has: pages and route handlers, as `SURFACES` calls them. */
 export function listSurfaces(): string[] {
-  const files = globSync(['admin/**/{page.tsx,route.ts}', '(*)/admin/**/{page.tsx,route.ts}'], {
-    cwd: path.join(root, 'app'),
-  });
+  const files = globSync('**/{page,route}.{js,jsx,ts,tsx}', { cwd: path.join(root, 'app') });
   return files.flatMap((file) => {
-    const route = `/${path.dirname(file)}`.replace(/\/\([^)]+\)/g, '');
-    if (file.endsWith('page.tsx')) return [`page ${route}`];
+    const route = routeOf(`/${file}`);
+    if (!isOfDesk(route)) return [];
+    if (path.basename(file).startsWith('page.')) return [`page ${route}`];
     const code = readFileSync(path.join(root, 'app', file), 'utf8');
-    const methods = code.matchAll(/export (?:async )?(?:function|const) ([A-Z]+)\b/g);
-    return [...methods].map(([, method]) => `${method} ${route}`);
+    const methods = METHODS.filter((method) =>
+      new RegExp(`\\bexport\\b[^;]*\\b${method}\\b`).test(code),
+    );
+    return methods.map((method) => `${method} ${route}`);
   });
 }
 
-/** Every function that a browser may call as an action, as `ACTIONS` calls them. */
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+/** What the build answers at addresses of the desk, wherever in the tree it was found: routes without a method. */
+export function listBuiltRoutes(): string[] {
+  const built: Record<string, string> = readBuilt('app-paths-manifest.json');
+  return [...new Set(Object.keys(built).map(routeOf).filter(isOfDesk))];
+}
+
+/** Every function that a browser may call as an action, as `ACTIONS` calls them, with the id by which it is called. */
+export function listBuiltActions(): Map<string, string> {
+  const { node }: { node: Record<string, { filename: string; exportedName: string }> } = readBuilt(
+    'server-reference-manifest.json',
+  );
+  return new Map(
+    Object.entries(node).map(([id, { filename, exportedName }]) => [
+      `${filename.replace('app/admin/', '')} ${exportedName}`,
+      id,
+    ]),
+  );
+}
+
+function readBuilt<T>(name: string): T {
+  return JSON.parse(readFileSync(path.join(root, '.next/server', name), 'utf8')) as T;
+}
+
+/** The address behind a file of the tree, without its groups. */
+function routeOf(file: string): string {
+  return path.dirname(file).replace(/\/\([^)]+\)/g, '') || '/';
+}
+
+function isOfDesk(route: string): boolean {
+  return route === '/admin' || route.startsWith('/admin/');
+}
+
+/** Every function that the files say a browser may call, as `ACTIONS` calls them. */
 export function listActions(): string[] {
   const files = globSync('{app,components,lib}/**/*.{ts,tsx}', { cwd: root });
   return files.flatMap((file) => {
