@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneSpelling } from './one-spelling.ts';
 
 /**
  * The body of a story: an ordered list of typed blocks as ProseMirror JSON, each with an id that
@@ -9,14 +10,16 @@ const MAX_BLOCKS = 10_000;
 const MAX_DEPTH = 12;
 
 const blockId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
-const uuid = z.uuid();
+/** In one spelling: with capitals it would be another thing to merging and to caches. */
+const uuid = z.uuid().toLowerCase();
 const line = (most: number) => z.string().max(most).default('');
 
 /** Outside links, anchors of the same story, and `story:UUID` for own stories (resolved when read). */
 const href = z
   .string()
   .max(2000)
-  .regex(/^(https?:\/\/[^\s]+|mailto:[^\s]+|tel:[+\d ()-]+|#[A-Za-z0-9_-]+|story:[0-9a-f-]{36})$/i);
+  .regex(/^(https?:\/\/[^\s]+|mailto:[^\s]+|tel:[+\d ()-]+|#[A-Za-z0-9_-]+|story:[0-9a-f-]{36})$/i)
+  .overwrite(oneSpelling);
 
 const mark = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('bold') }),
@@ -172,6 +175,10 @@ export function parseBody(value: unknown): BodyResult {
   const parsed = body.safeParse(value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
+    if (issue?.code === 'too_big' && issue.path.join() === 'content') {
+      const most = MAX_BLOCKS.toLocaleString('en');
+      return { ok: false, problem: `A story has at most ${most} blocks. Divide it into two.` };
+    }
     return {
       ok: false,
       problem: `The text has a part that is not allowed: ${issue?.path.join('.')} ${issue?.message}`,

@@ -5,6 +5,8 @@ import { type Body, parseBody } from './body.ts';
 
 const MAX_LINKED = 50;
 
+/** In one spelling, or the same author could be named twice. */
+const id = z.uuid().toLowerCase();
 const words = (most: number) => z.string().trim().max(most).default('');
 
 function once<T>(key: (entry: T) => string): (entries: T[]) => boolean {
@@ -23,25 +25,21 @@ const storyContent = z.strictObject({
       'The language is a code such as "en" or "de-AT".',
     ),
   direction: z.enum(['ltr', 'rtl']).default('ltr'),
-  heroId: z.uuid().nullable().default(null),
+  heroId: id.nullable().default(null),
   heroCaption: words(2000),
   /** In the order of the byline. */
   authors: z
-    .array(z.strictObject({ id: z.uuid(), role: words(60) }))
+    .array(z.strictObject({ id, role: words(60) }))
     .max(MAX_LINKED)
     .refine(
       once((author: { id: string }) => author.id),
       'An author is named twice.',
     )
     .default([]),
-  topicIds: z
-    .array(z.uuid())
-    .max(MAX_LINKED)
-    .refine(once(String), 'A topic is named twice.')
-    .default([]),
+  topicIds: z.array(id).max(MAX_LINKED).refine(once(String), 'A topic is named twice.').default([]),
   /** The picks for "Read also", in order. */
   relatedIds: z
-    .array(z.uuid())
+    .array(id)
     .max(MAX_LINKED)
     .refine(once(String), 'A story is picked twice.')
     .default([]),

@@ -34,3 +34,9 @@ export function useParts(): EditorParts {
   if (!parts) throw new Error('This stands inside the editor only.');
   return parts;
 }
+
+/** How the story is written: for what holds its words, and not for the desk's own words beside them. */
+export function useStoryLanguage(): { lang: string; dir: 'ltr' | 'rtl' } {
+  const { fields } = useParts();
+  return { lang: fields.language, dir: fields.direction };
+}

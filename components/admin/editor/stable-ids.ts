@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core';
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { type EditorState, Plugin, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { tamePaste } from './commands/tame-paste.ts';
 import { freshBlockId } from './schema/attributes.ts';
 
 /**
@@ -90,8 +91,9 @@ function onlyWordsChanged(before: Node, after: Node): boolean {
 }
 
 /** What is pasted is new, unless its block is not there any more (it was cut) or is being moved. */
-function transformPasted(slice: Slice, view: EditorView): Slice {
-  if (view.dragging?.move) return slice;
+function transformPasted(pasted: Slice, view: EditorView): Slice {
+  if (view.dragging?.move) return pasted;
+  const slice = tamePaste(pasted);
   const there = new Set<unknown>();
   view.state.doc.descendants((node) => {
     if ('id' in node.attrs) there.add(node.attrs.id);

@@ -37,7 +37,7 @@ export function StoryEditor({ story, person, lists }: StoryEditorProps) {
   const sync = useStorySync({ story, personId: person.id, api });
   const isReady = useSyncView(sync, (view) => view.isReady);
   const revision = useSyncView(sync, ({ state }) => state.base);
-  const around = useSurroundings(isReady);
+  const { there: around, isLate } = useSurroundings(isReady);
   const [fields, setFields] = useState<Fields>(() => fieldsOf(story.content));
   const atHand = useRef(fields);
   const [topics, setTopics] = useState(lists.topics);
@@ -126,9 +126,10 @@ export function StoryEditor({ story, person, lists }: StoryEditorProps) {
           email={person.email}
           build={story.build}
           Dialogs={around?.SyncDialogs ?? null}
+          isLate={isLate}
         />
         <div className={styles.columns}>
-          <div className={styles.sheet} lang={fields.language} dir={fields.direction}>
+          <div className={styles.sheet}>
             <SheetFields />
             {around ? (
               <around.TextTools onFind={() => setFinding(true)} />
@@ -136,9 +137,9 @@ export function StoryEditor({ story, person, lists }: StoryEditorProps) {
               <div className={styles.tools} />
             )}
             {around && isFinding && <around.FindBar onClose={() => setFinding(false)} />}
-            <div className={styles.page}>
+            <div className={styles.page} dir={fields.direction}>
               {around && <around.BlockHandle />}
-              <EditorContent editor={parts.editor} />
+              <EditorContent editor={parts.editor} lang={fields.language} />
               {around && <around.SlashMenu />}
             </div>
             <WordCount />

@@ -27,26 +27,38 @@ export type Surroundings = Awaited<ReturnType<typeof fetchSurroundings>>;
 
 /**
  * What stands around the text: fetched as soon as that can be typed in, and not first when it is wanted, for then the
- * line may be down or another build may have taken its place. Null until it is there.
+ * line may be down or another build may have taken its place. `there` is null until it is; `isLate` once that failed.
+ * It goes on being fetched by itself, at once when the browser says that the line is back.
  */
-export function useSurroundings(isWanted: boolean): Surroundings | null {
+export function useSurroundings(isWanted: boolean): {
+  there: Surroundings | null;
+  isLate: boolean;
+} {
   const [there, setThere] = useState<Surroundings | null>(null);
+  const [isLate, setLate] = useState(false);
+  const isMissing = isWanted && !there;
   useEffect(() => {
-    if (!isWanted) return;
+    if (!isMissing) return;
     let isOver = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const attempt = () =>
+    const attempt = () => {
+      clearTimeout(timer);
       void fetchSurroundings().then(
         (fetched) => !isOver && setThere(fetched),
         () => {
-          if (!isOver) timer = setTimeout(attempt, RETRY_MS);
+          if (isOver) return;
+          setLate(true);
+          timer = setTimeout(attempt, RETRY_MS);
         },
       );
+    };
     attempt();
+    addEventListener('online', attempt);
     return () => {
       isOver = true;
       clearTimeout(timer);
+      removeEventListener('online', attempt);
     };
-  }, [isWanted]);
-  return there;
+  }, [isMissing]);
+  return { there, isLate: isLate && !there };
 }

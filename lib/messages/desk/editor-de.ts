@@ -4,6 +4,8 @@ export const editorDe: EditorMessages = {
   language: 'de',
   text: 'Text des Beitrags',
   textHint: 'Schreiben, oder / für mehr',
+  toolsLate:
+    'Die Werkzeuge um den Text konnten noch nicht geholt werden. Schreiben Sie weiter: Es wird aufgehoben, und sie kommen von selbst, sobald die Verbindung wieder da ist.',
   loading: 'Einen Augenblick, es wird nachgesehen, was dieser Browser aufgehoben hat.',
   fields: {
     headline: 'Überschrift',

@@ -3,6 +3,8 @@ export const editorEn = {
   language: 'en',
   text: 'Text of the story',
   textHint: 'Write, or type / for more',
+  toolsLate:
+    'The tools around the text could not be fetched yet. Go on writing: it is kept, and they come by themselves as soon as the line is back.',
   loading: 'One moment, what this browser kept is looked through.',
   fields: {
     headline: 'Headline',

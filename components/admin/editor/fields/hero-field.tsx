@@ -1,7 +1,7 @@
 'use client';
 import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useParts } from '../editor-context.ts';
+import { useParts, useStoryLanguage } from '../editor-context.ts';
 import styles from '../parts.module.css';
 import { MediaPicker } from '../pickers/media-picker.tsx';
 import { useName } from '../pickers/use-name.ts';
@@ -10,6 +10,7 @@ import { useName } from '../pickers/use-name.ts';
 export function HeroField() {
   const { fields, setField, words } = useParts();
   const say = words.fields;
+  const spoken = useStoryLanguage();
   const [isChoosing, setChoosing] = useState(false);
   const picture = useName((names) => (fields.heroId ? names.media(fields.heroId) : null));
   return (
@@ -35,6 +36,7 @@ export function HeroField() {
       )}
       {fields.heroId && (
         <Textarea
+          {...spoken}
           label={say.heroCaption}
           placeholder={picture?.caption ?? ''}
           autosize

@@ -1,17 +1,19 @@
 'use client';
 import { Textarea, TextInput } from '@mantine/core';
 import styles from '../editor.module.css';
-import { useParts } from '../editor-context.ts';
+import { useParts, useStoryLanguage } from '../editor-context.ts';
 
 /** The words above the text, where readers will see them. */
 export function SheetFields() {
   const { fields, setField, words, mayEdit } = useParts();
   const say = words.fields;
+  const spoken = useStoryLanguage();
   // A headline is one line, however it is typed or pasted.
   const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ');
   return (
-    <div className={styles.head}>
+    <div className={styles.head} dir={spoken.dir}>
       <TextInput
+        {...spoken}
         variant="unstyled"
         aria-label={say.kicker}
         placeholder={say.kicker}
@@ -22,6 +24,7 @@ export function SheetFields() {
         onChange={(event) => setField('kicker', event.currentTarget.value)}
       />
       <Textarea
+        {...spoken}
         variant="unstyled"
         autosize
         aria-label={say.headline}
@@ -37,6 +40,7 @@ export function SheetFields() {
         onChange={(event) => setField('headline', oneLine(event.currentTarget.value))}
       />
       <Textarea
+        {...spoken}
         variant="unstyled"
         autosize
         aria-label={say.standfirst}

@@ -2,10 +2,11 @@
 import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { currentBlock } from '../commands/block-commands.ts';
-import { useParts } from '../editor-context.ts';
+import { useParts, useStoryLanguage } from '../editor-context.ts';
 import styles from '../parts.module.css';
 import { MediaPicker } from '../pickers/media-picker.tsx';
 import { StoryPicker } from '../pickers/story-picker.tsx';
+import { HIGHEST_START, startOf } from '../schema/lists.ts';
 import { isEmbedAddress } from '../tools/insert-menu.tsx';
 import { useInEditor } from '../use-editor-state.ts';
 import { GallerySettings } from './gallery-settings.tsx';
@@ -74,11 +75,10 @@ export function BlockSettings() {
       <TextInput
         type="number"
         min={0}
+        max={HIGHEST_START}
         label={say.start}
         value={attrs.start}
-        onChange={(event) =>
-          setAttribute('start', Math.max(0, Math.floor(Number(event.currentTarget.value)) || 0))
-        }
+        onChange={(event) => setAttribute('start', startOf(Number(event.currentTarget.value)))}
       />
     ),
   };
@@ -100,6 +100,9 @@ function useSetAttribute(): (name: string, value: unknown) => void {
   };
 }
 
+/** Written for machines, whatever the story is written in. */
+const MACHINE = new Set(['url', 'language']);
+
 interface AttributeProps {
   name: string;
   label: string;
@@ -110,10 +113,12 @@ interface AttributeProps {
 
 function AttributeField({ name, label, most, value, check }: AttributeProps) {
   const setAttribute = useSetAttribute();
+  const spoken = useStoryLanguage();
   const [typed, setTyped] = useState<string | null>(null);
   const problem = typed === null ? null : (check?.(typed) ?? null);
   return (
     <Textarea
+      {...(MACHINE.has(name) ? {} : spoken)}
       autosize
       label={label}
       maxLength={most}

@@ -1,7 +1,7 @@
 'use client';
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useParts } from '../editor-context.ts';
+import { useParts, useStoryLanguage } from '../editor-context.ts';
 import { ListButtons, swapped } from '../fields/authors-field.tsx';
 import styles from '../parts.module.css';
 import { MediaPicker } from '../pickers/media-picker.tsx';
@@ -21,6 +21,7 @@ export function GallerySettings({
   onChange: (items: Item[]) => void;
 }) {
   const { words } = useParts();
+  const spoken = useStoryLanguage();
   const [isChoosing, setChoosing] = useState(false);
   const named = useName((names) => items.map(({ mediaId }) => names.media(mediaId)?.name ?? ''));
   return (
@@ -30,6 +31,7 @@ export function GallerySettings({
           // biome-ignore lint/suspicious/noArrayIndexKey: a picture may stand in a gallery twice
           <li key={`${item.mediaId} ${at}`}>
             <Textarea
+              {...spoken}
               autosize
               label={named[at] || words.objects.unknownPicture}
               placeholder={words.block.caption}

@@ -122,7 +122,9 @@ test('what is put in twice gets an id of its own, inside of lists and boxes too'
 test('a link leads somewhere a body allows, or is none', () => {
   assert.equal(hrefOf(' www.example.org/a '), 'https://www.example.org/a');
   assert.equal(hrefOf('ida@example.org'), 'mailto:ida@example.org');
-  assert.equal(hrefOf('https://example.org'), 'https://example.org');
+  assert.equal(hrefOf('https://example.org/A'), 'https://example.org/A');
+  const own = 'story:01890000-0000-7000-8000-00000000000a';
+  assert.equal(hrefOf(own.toUpperCase()), own);
   for (const bad of ['javascript:alert(1)', 'data:text/html,x', '/town', 'https://a b', '']) {
     assert.equal(hrefOf(bad), null, bad);
   }

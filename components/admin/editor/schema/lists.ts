@@ -3,7 +3,15 @@ import { liftListItem, sinkListItem, splitListItem } from '@tiptap/pm/schema-lis
 import { blockId } from './attributes.ts';
 
 /** Deeper than anybody reads, and within what the server takes. */
-const MOST_LIST_LEVELS = 6;
+export const MOST_LIST_LEVELS = 6;
+
+/** What a list may begin with at most. */
+export const HIGHEST_START = 999_999;
+
+/** A number a list may begin with, from whatever number was given. */
+export function startOf(number: number): number {
+  return Math.min(HIGHEST_START, Math.max(0, Math.floor(number) || 0));
+}
 
 const PARTS = '(paragraph | bulletList | orderedList)+';
 
@@ -68,8 +76,7 @@ export const OrderedList = Node.create({
     id: blockId,
     start: {
       default: 1,
-      parseHTML: (element) =>
-        Math.max(0, Number.parseInt(element.getAttribute('start') ?? '', 10) || 1),
+      parseHTML: (element) => startOf(Number.parseInt(element.getAttribute('start') ?? '1', 10)),
       renderHTML: ({ start }) => (start === 1 ? {} : { start }),
     },
   }),

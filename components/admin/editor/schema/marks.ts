@@ -1,4 +1,5 @@
 import { Mark, markInputRule, markPasteRule } from '@tiptap/core';
+import { oneSpelling } from '#lib/domain/one-spelling.ts';
 
 /** The same that a body's links may be. */
 const HREF = /^(https?:\/\/\S+|mailto:\S+|tel:[+\d ()-]+|#[A-Za-z0-9_-]+|story:[0-9a-f-]{36})$/i;
@@ -12,7 +13,7 @@ export function hrefOf(typed: string): string | null {
     : /^(?:www\.)?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[/?#]\S*)?$/u.test(trimmed)
       ? `https://${trimmed}`
       : trimmed;
-  return href.length <= LONGEST && HREF.test(href) ? href : null;
+  return href.length <= LONGEST && HREF.test(href) ? oneSpelling(href) : null;
 }
 
 /** A link: the web, a person, a place on the page, or a story of our own by its id. */

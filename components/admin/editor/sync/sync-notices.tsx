@@ -19,10 +19,12 @@ interface Props {
   build: string;
   /** Null until they have been fetched. */
   Dialogs: Surroundings['SyncDialogs'] | null;
+  /** Whether fetching what stands around the text failed. */
+  isLate: boolean;
 }
 
 /** What stands in the way of saving, and what helps. */
-export function SyncNotices({ sync, email, build, Dialogs }: Props) {
+export function SyncNotices({ sync, email, build, Dialogs, isLate }: Props) {
   const { words } = useParts();
   const { save } = words;
   const [dialog, setDialog] = useState<SyncDialog>(null);
@@ -48,6 +50,7 @@ export function SyncNotices({ sync, email, build, Dialogs }: Props) {
           </Button>
         </Notice>
       )}
+      {isLate && <Notice kind="problem">{words.toolsLate}</Notice>}
       {isUnkept && <Notice kind="problem">{save.unkept}</Notice>}
       {isRecovered && <Notice kind="done">{save.recovered}</Notice>}
       {isRenewed && (
