@@ -30,7 +30,7 @@ test('the check says what is missing while somebody writes, and an editor publis
     body,
   });
   await page.goto(`/admin/articles/${id}`);
-  await page.getByRole('tab', { name: /Check \(1 block, 2 warnings\)/ }).click();
+  await page.getByRole('tab', { name: /Check \(1 obstacle, 2 warnings\)/ }).click();
   const panel = page.getByRole('tabpanel', { name: /Check/ });
   await expect(panel.getByRole('region', { name: /Must be mended/ })).toContainText('lead picture');
   await expectAccessible(page);
@@ -38,7 +38,7 @@ test('the check says what is missing while somebody writes, and an editor publis
   await expect(page.getByRole('textbox', { name: 'Text of the story' })).toBeFocused();
   await page.keyboard.press('End');
   await page.keyboard.type(' of us');
-  await expect(page.getByRole('tab', { name: /Check \(1 block, 1 warning\)/ })).toBeVisible();
+  await expect(page.getByRole('tab', { name: /Check \(1 obstacle, 1 warning\)/ })).toBeVisible();
   await page.getByRole('button', { name: 'Publish now' }).click();
   const held = page.getByRole('alert').filter({ hasText: 'not ready for readers' });
   await expect(held).toContainText('lead picture');

@@ -10,7 +10,7 @@ export const checkEn: CheckMessages = {
   show: 'Show',
   counted: (blocks, warnings) =>
     [
-      blocks > 0 ? (blocks === 1 ? '1 block' : `${blocks} blocks`) : '',
+      blocks > 0 ? (blocks === 1 ? '1 obstacle' : `${blocks} obstacles`) : '',
       warnings > 0 ? (warnings === 1 ? '1 warning' : `${warnings} warnings`) : '',
     ]
       .filter((part) => part !== '')

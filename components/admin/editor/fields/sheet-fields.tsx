@@ -26,10 +26,11 @@ export function SheetFields() {
       <Textarea
         {...spoken}
         variant="unstyled"
-        autosize
+        rows={1}
         aria-label={say.headline}
         placeholder={say.headlineHint}
-        classNames={{ input: styles.headline ?? '' }}
+        classNames={{ wrapper: `${styles.growing} ${styles.headline}`, input: styles.grown ?? '' }}
+        attributes={{ wrapper: { 'data-text': fields.headline } }}
         value={fields.headline}
         maxLength={300}
         readOnly={!mayEdit}
@@ -42,10 +43,14 @@ export function SheetFields() {
       <Textarea
         {...spoken}
         variant="unstyled"
-        autosize
+        rows={1}
         aria-label={say.standfirst}
         placeholder={say.standfirst}
-        classNames={{ input: styles.standfirst ?? '' }}
+        classNames={{
+          wrapper: `${styles.growing} ${styles.standfirst}`,
+          input: styles.grown ?? '',
+        }}
+        attributes={{ wrapper: { 'data-text': fields.standfirst } }}
         value={fields.standfirst}
         maxLength={2000}
         readOnly={!mayEdit}

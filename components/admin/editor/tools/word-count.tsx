@@ -6,14 +6,14 @@ import { docToBody } from '../body-json.ts';
 import styles from '../editor.module.css';
 import { useParts } from '../editor-context.ts';
 
-/** A long story is counted when the typing pauses: nobody reads the number meanwhile. */
+/** A long story is counted when it has stood open or still for so long: nobody reads the number before. */
 const PAUSE_MS = 500;
 
 /** How long the story is. */
 export function WordCount() {
   const { editor, fields, words } = useParts();
   const { language } = fields;
-  const [count, setCount] = useState(0);
+  const [count, setCount] = useState<number | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const recount = () => setCount(countWords(plainText(docToBody(editor.state.doc)), language));
@@ -21,12 +21,16 @@ export function WordCount() {
       clearTimeout(timer);
       timer = setTimeout(recount, PAUSE_MS);
     };
-    recount();
+    later();
     editor.on('update', later);
     return () => {
       clearTimeout(timer);
       editor.off('update', later);
     };
   }, [editor, language]);
-  return <p className={styles.counts}>{words.counts(count, readingMinutes(count))}</p>;
+  return (
+    <p className={styles.counts}>
+      {count === null ? '\u00A0' : words.counts(count, readingMinutes(count))}
+    </p>
+  );
 }
