@@ -8,6 +8,7 @@ import { reachDatabase, UnreachableError } from '#lib/database/reach.ts';
 import type { Desk } from '#lib/desk/refusal.ts';
 import type { Env } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
+import { moveMedia } from './move-media.ts';
 import { step, warn } from './progress.ts';
 import { generateClient, isClientFresh, seedApart } from './tools.ts';
 
@@ -134,7 +135,9 @@ export async function seed(env: Env, databaseUrl: string): Promise<void> {
     import('#prisma/seed/seed.ts'),
     import('#lib/data/client.ts'),
   ]);
-  await seedEdition({ db: database(), dataDir: env.dataDir });
+  const { dataDir, mediaS3 } = env;
+  const onFiles = () => moveMedia({ dataDir, mediaS3 }, ['move', 's3', '--remove']);
+  await seedEdition({ db: database(), dataDir, ...(mediaS3 && { onFiles }) });
 }
 
 /** Whether nobody has put anything in yet. */

@@ -33,6 +33,7 @@ export function StoryPage({ story, site, readAlso, latest, mostRead, now }: Prop
           body={story.body}
           corrections={story.corrections}
           pictures={story.pictures}
+          attachments={story.attachments}
           linked={story.linked}
           site={site}
         />

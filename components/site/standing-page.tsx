@@ -1,5 +1,6 @@
 import { StoryBody } from '#components/article/body.tsx';
 import { StoryTime } from '#components/ui/story-time.tsx';
+import type { Attachment } from '#lib/domain/attachment.ts';
 import type { Body } from '#lib/domain/body.ts';
 import type { Picture, Site, StoryCard } from '#lib/domain/story.ts';
 import { languageDirection } from '#lib/language-direction.ts';
@@ -13,6 +14,7 @@ interface Props {
     language: string;
     updatedAt: Date;
     pictures: Record<string, Picture>;
+    attachments: Record<string, Attachment>;
     linked: Record<string, StoryCard>;
   };
 }
@@ -24,7 +26,13 @@ export function StandingPageView({ site, page }: Props) {
       <header className="story-head">
         <h1>{page.title}</h1>
       </header>
-      <StoryBody body={page.body} pictures={page.pictures} linked={page.linked} site={site} />
+      <StoryBody
+        body={page.body}
+        pictures={page.pictures}
+        attachments={page.attachments}
+        linked={page.linked}
+        site={site}
+      />
       <footer className="story-end">
         <p className="story-ways" lang={site.language} dir={languageDirection(site.language)}>
           {messagesFor(site.language).updated}{' '}

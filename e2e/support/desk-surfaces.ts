@@ -75,6 +75,7 @@ export const SURFACES: Record<string, Surface | Surface[]> = {
   'GET /admin/api/v1/sections': { may: 'desk.enter' },
   'GET /admin/api/v1/topics': { may: 'desk.enter' },
   'POST /admin/api/v1/topics': { may: 'topic.create', body: () => ({ name: 'Weirs' }) },
+  'GET /admin/api/v1/attachments': { may: 'media.read' },
   'GET /admin/api/v1/media': { may: 'media.read' },
   'GET /admin/api/v1/media/[id]': { may: 'media.read', aboutMedia: true },
   'PATCH /admin/api/v1/media/[id]': {

@@ -1,3 +1,4 @@
+import type { Attachment } from '#lib/domain/attachment.ts';
 import type { Body } from '#lib/domain/body.ts';
 import { isSlug } from '#lib/domain/slug.ts';
 import type { Picture, StoryCard } from '#lib/domain/story.ts';
@@ -16,6 +17,7 @@ export interface StandingPage {
   updatedAt: Date;
   /** As in `Story`. */
   pictures: Record<string, Picture>;
+  attachments: Record<string, Attachment>;
   linked: Record<string, StoryCard>;
 }
 

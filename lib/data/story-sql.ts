@@ -1,6 +1,7 @@
+import type { Attachment } from '#lib/domain/attachment.ts';
 import type { Body } from '#lib/domain/body.ts';
 import { bodyReferences } from '#lib/domain/body-references.ts';
-import type { Correction, Picture, Story, StoryCard, ToldStory } from '#lib/domain/story.ts';
+import type { Correction, Story, ToldStory } from '#lib/domain/story.ts';
 import { topicPath } from '#lib/urls.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import { cardJson, pictureJson, sectionJson } from './card-sql.ts';
@@ -26,15 +27,22 @@ function bodyPictures(body: Prisma.Sql): Prisma.Sql {
   return idsOf(sql`SELECT jsonb_path_query(${body}, '$.content[*] ? (@.type == "picture").attrs.mediaId') #>> '{}'
     UNION SELECT jsonb_path_query(${body}, '$.content[*] ? (@.type == "gallery").attrs.items[*].mediaId') #>> '{}'`);
 }
+function bodyAttachments(body: Prisma.Sql): Prisma.Sql {
+  return idsOf(
+    sql`SELECT jsonb_path_query(${body}, '$.content[*] ? (@.type == "attachment").attrs.mediaId') #>> '{}'`,
+  );
+}
 function bodyStories(body: Prisma.Sql): Prisma.Sql {
   return idsOf(sql`SELECT jsonb_path_query(${body}, '$.content[*] ? (@.type == "relatedStory").attrs.articleId') #>> '{}'
     UNION SELECT substr(jsonb_path_query(${body}, 'strict $.** ? (@.type == "link").attrs.href ? (@ starts with "story:")') #>> '{}', 7)`);
 }
 
-/** SQL for the pictures of a body and the cards of the own stories it speaks of: `RawBodyMatter`. */
+/** SQL for the pictures and files of a body and the cards of the own stories it speaks of: `RawBodyMatter`. */
 export function bodyMatterJson(body: Prisma.Sql): Prisma.Sql {
   return sql`json_build_object(
     'pictures', (SELECT json_agg(${pictureJson}) FROM live_media m WHERE m.id = ANY(${bodyPictures(body)}) AND m.kind = 'picture'),
+    'attachments', (SELECT json_agg(json_build_object('id', m.id, 'hash', m.hash, 'name', m.name, 'mimeType', m.mime_type, 'bytes', m.bytes))
+      FROM live_media m WHERE m.id = ANY(${bodyAttachments(body)}) AND m.kind <> 'picture'),
     'linked', (SELECT json_agg(${cardJson('o')}) FROM live_story o WHERE o.id = ANY(${bodyStories(body)})))`;
 }
 
@@ -65,6 +73,7 @@ export const storyJson = sql`json_build_object(${told},
 
 export interface RawBodyMatter {
   pictures: RawPicture[] | null;
+  attachments: Attachment[] | null;
   linked: RawCard[] | null;
 }
 
@@ -129,12 +138,13 @@ export function showToldStory(raw: RawToldStory): ToldStory {
 export function showBodyMatter(
   body: Body,
   raw: RawBodyMatter,
-): { pictures: Record<string, Picture>; linked: Record<string, StoryCard> } {
-  const { stories, media } = bodyReferences(body);
+): Pick<ToldStory, 'pictures' | 'attachments' | 'linked'> {
+  const { stories, media, attachments } = bodyReferences(body);
   for (const id of stories) noteBox(`story:${id}`);
-  for (const id of media) noteBox(`media:${id}`);
+  for (const id of [...media, ...attachments]) noteBox(`media:${id}`);
   return {
     pictures: Object.fromEntries((raw.pictures ?? []).map((row) => [row.id, showPicture(row)])),
+    attachments: Object.fromEntries((raw.attachments ?? []).map((file) => [file.id, file])),
     linked: Object.fromEntries((raw.linked ?? []).map((row) => [row.id, showCard(row)])),
   };
 }

@@ -59,15 +59,14 @@ export async function publishIn(
   const story = await lockStory(tx, options.articleId);
   if (!story) return refuse('There is no such story.');
   if (story.removed) return refuse('The story was removed.');
+  const { media, attachments } = bodyReferences(content.body);
   const missing = await missingReference(tx, {
     storyId: story.id,
     authorIds: content.authors.map((author) => author.id),
     topicIds: content.topicIds,
     relatedIds: content.relatedIds,
-    pictureIds: [
-      ...bodyReferences(content.body).media,
-      ...(content.heroId ? [content.heroId] : []),
-    ],
+    pictureIds: [...media, ...(content.heroId ? [content.heroId] : [])],
+    attachmentIds: attachments,
   });
   if (missing) return refuse(missing);
   const place = await findPlace(tx, story, options);

@@ -5,7 +5,7 @@ import { bodyReferences } from './body-references.ts';
 
 const id = (n: number) => `01890000-0000-7000-8000-00000000000${n}`;
 
-test('pictures and own stories are found wherever a body names them, each once', () => {
+test('pictures, files and own stories are found wherever a body names them, each once', () => {
   const link = (n: number) => ({ type: 'link', attrs: { href: `story:${id(n)}` } });
   const say = (block: string, n: number) => ({
     type: 'paragraph',
@@ -17,6 +17,7 @@ test('pictures and own stories are found wherever a body names them, each once',
     content: [
       { type: 'picture', attrs: { id: 'a', mediaId: id(1) } },
       { type: 'gallery', attrs: { id: 'b', items: [{ mediaId: id(2) }, { mediaId: id(1) }] } },
+      { type: 'attachment', attrs: { id: 'j', mediaId: id(6) } },
       { type: 'relatedStory', attrs: { id: 'c', articleId: id(3) } },
       say('d', 3),
       {
@@ -41,5 +42,6 @@ test('pictures and own stories are found wherever a body names them, each once',
   assert.deepEqual(bodyReferences(parsed.body), {
     stories: [id(3), id(4), id(5)],
     media: [id(1), id(2)],
+    attachments: [id(6)],
   });
 });

@@ -4,21 +4,31 @@ import type { Body } from './body.ts';
 export interface BodyReferences {
   stories: string[];
   media: string[];
+  attachments: string[];
 }
 
 const STORY_LINK = 'story:';
 
-/** The stories a body shows or links to, and the pictures it shows. */
+/** The stories a body shows or links to, the pictures it shows and the files it offers. */
 export function bodyReferences(body: Body): BodyReferences {
-  const found = { stories: new Set<string>(), media: new Set<string>() };
+  const found = {
+    stories: new Set<string>(),
+    media: new Set<string>(),
+    attachments: new Set<string>(),
+  };
   for (const block of body.content) {
     if (block.type === 'picture') found.media.add(block.attrs.mediaId);
     else if (block.type === 'gallery') {
       for (const { mediaId } of block.attrs.items) found.media.add(mediaId);
-    } else if (block.type === 'relatedStory') found.stories.add(block.attrs.articleId);
+    } else if (block.type === 'attachment') found.attachments.add(block.attrs.mediaId);
+    else if (block.type === 'relatedStory') found.stories.add(block.attrs.articleId);
     else if ('content' in block) findLinks(block.content, found.stories);
   }
-  return { stories: [...found.stories], media: [...found.media] };
+  return {
+    stories: [...found.stories],
+    media: [...found.media],
+    attachments: [...found.attachments],
+  };
 }
 
 /** Blocks nest inline text at different depths; its marks look the same everywhere. */

@@ -123,6 +123,10 @@ const block = z.discriminatedUnion('type', [
     }),
   }),
   z.strictObject({
+    type: z.literal('attachment'),
+    attrs: z.strictObject({ id: blockId, mediaId: uuid, title: line(300) }),
+  }),
+  z.strictObject({
     type: z.literal('table'),
     attrs: z.strictObject({ id: blockId, caption: line(500) }),
     content: z.array(row).min(1).max(1000),

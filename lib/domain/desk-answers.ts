@@ -136,6 +136,14 @@ export interface MediaChangeRequest {
   was: Partial<MediaFields>;
 }
 
+/** `GET attachments?q=` */
+export interface AttachmentChoice {
+  id: string;
+  name: string;
+  /** "PDF, 1.2 MB" */
+  about: string;
+}
+
 /** `GET topics?q=`; `POST topics { name }` answers one, made or found. `GET authors`, `GET sections` */
 export interface NamedChoice {
   id: string;

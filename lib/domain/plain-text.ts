@@ -55,6 +55,7 @@ export function blockText(block: Block): string {
     case 'factBox':
       return lines([block.attrs.title, ...block.content.map(blockText)]);
     case 'embed':
+    case 'attachment':
       return block.attrs.title;
     case 'codeBlock':
       return block.content.map((part) => part.text).join('');

@@ -1,3 +1,4 @@
+import type { Attachment } from './attachment.ts';
 import type { AuthorLink } from './author-links.ts';
 import type { Body } from './body.ts';
 
@@ -103,6 +104,8 @@ export interface ToldStory extends StoryCard {
   corrections: Correction[];
   /** Pictures the body uses, by media id. One whose rights have ended is missing. */
   pictures: Record<string, Picture>;
+  /** Files the body offers, by media id. One whose rights have ended is missing. */
+  attachments: Record<string, Attachment>;
   /** Own stories the body links to or shows, by id. One that is not public is missing. */
   linked: Record<string, StoryCard>;
 }

@@ -1,6 +1,6 @@
 import { type Html, html, type Piece } from '#lib/markup/html.ts';
 import { FEED_TYPES, type Feed, type FeedItem, updatedAt } from './feed.ts';
-import type { MachineLink } from './machine-story.ts';
+import type { MachineAttachment, MachineLink } from './machine-story.ts';
 import { media } from './media.ts';
 import { cdata, element, prologue } from './xml.ts';
 
@@ -30,7 +30,11 @@ function author({ name, url }: MachineLink): Html {
 function entry(told: FeedItem): Html {
   return html`<entry xml:lang="${told.language}">
 ${element('id', told.iri)}${element('title', told.title)}<link rel="alternate" href="${told.url}" type="text/html"/>
-${told.originalUrl && html`<link rel="via" href="${told.originalUrl}" type="text/html"/>\n`}${element('published', told.publishedAt.toISOString())}${element('updated', told.updatedAt.toISOString())}${told.authors.map(author)}${told.categories.map(({ name, url }) => html`<category term="${name}" scheme="${url}"/>\n`)}${element('summary', told.summary)}<content type="html">${cdata(told.html)}</content>
+${told.attachments.map(enclosure)}${told.originalUrl && html`<link rel="via" href="${told.originalUrl}" type="text/html"/>\n`}${element('published', told.publishedAt.toISOString())}${element('updated', told.updatedAt.toISOString())}${told.authors.map(author)}${told.categories.map(({ name, url }) => html`<category term="${name}" scheme="${url}"/>\n`)}${element('summary', told.summary)}<content type="html">${cdata(told.html)}</content>
 ${told.picture && media(told.picture)}</entry>
 `;
+}
+
+function enclosure({ url, type, bytes, title }: MachineAttachment): Html {
+  return html`<link rel="enclosure" href="${url}" type="${type}" length="${bytes}" title="${title}"/>\n`;
 }

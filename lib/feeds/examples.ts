@@ -69,6 +69,7 @@ export function exampleStory(changes: Partial<Story> = {}): Story {
     topics: [],
     corrections: [],
     pictures: {},
+    attachments: {},
     linked: {},
     picks: [],
     ...changes,

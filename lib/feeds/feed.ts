@@ -1,6 +1,11 @@
 import type { Direction } from '#lib/domain/story.ts';
 import type { FeedFormat } from '#lib/urls.ts';
-import type { MachineCorrection, MachineLink, MachinePicture } from './machine-story.ts';
+import type {
+  MachineAttachment,
+  MachineCorrection,
+  MachineLink,
+  MachinePicture,
+} from './machine-story.ts';
 
 /** A feed as every format tells it. All addresses are absolute; no text holds what XML forbids. */
 export interface Feed {
@@ -51,6 +56,7 @@ export interface FeedItem {
   /** Sections from the top down, then topics. */
   categories: MachineLink[];
   picture: MachinePicture | null;
+  attachments: MachineAttachment[];
   corrections: MachineCorrection[];
 }
 

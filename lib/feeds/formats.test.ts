@@ -51,6 +51,14 @@ const paragraph = hostile.map(
   }),
 );
 
+const RECORDING = {
+  id: 'm1',
+  hash: 'ab',
+  name: 'song',
+  mimeType: 'audio/mpeg' as const,
+  bytes: 123,
+};
+
 const story: fc.Arbitrary<ToldStory> = fc
   .record({
     id: fc.uuid(),
@@ -68,15 +76,23 @@ const story: fc.Arbitrary<ToldStory> = fc
     hasPicture: fc.boolean(),
     corrections: fc.array(correction, { maxLength: 3 }),
     first: paragraph,
+    fileTitle: hostile,
   })
-  .map(({ alt, caption, credit, hasPicture, first, authors, topics, ...rest }) =>
+  .map(({ alt, caption, credit, hasPicture, first, fileTitle, authors, topics, ...rest }) =>
     exampleStory({
       ...rest,
       guid: `urn:uuid:${rest.id}`,
       authors: authors.map((name, n) => ({ id: `a${n}`, name, path: `/author/a${n}`, role: '' })),
       topics: topics.map((name, n) => ({ id: `t${n}`, name, path: `/topic/t${n}` })),
       picture: hasPicture ? { ...examplePicture, alt, caption, credit } : null,
-      body: { type: 'doc', content: [first] },
+      attachments: { m1: RECORDING },
+      body: {
+        type: 'doc',
+        content: [
+          first,
+          { type: 'attachment', attrs: { id: 'f0', mediaId: 'm1', title: fileTitle } },
+        ],
+      },
     }),
   );
 

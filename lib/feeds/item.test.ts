@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Block } from '#lib/domain/body.ts';
 import type { Story } from '#lib/domain/story.ts';
-import { examplePicture, exampleSite, exampleStory, ORIGIN } from './examples.ts';
+import { exampleFeed, examplePicture, exampleSite, exampleStory, ORIGIN } from './examples.ts';
 import { correctionItem, storyItem } from './item.ts';
+import { rssFeed } from './rss.ts';
 
 function itemOf(changes: Partial<Story>, site = exampleSite) {
   return storyItem(exampleStory(changes), site, ORIGIN);
@@ -114,4 +115,24 @@ test('a correction is an item of its own, leading to its place in the story', ()
     told.html,
     /<a href="https:\/\/courier\.example\/town\/bridge">Bridge &lt;closed&gt;/,
   );
+});
+
+test('files in the text are told of as files, each once, unless the paper keeps its text', () => {
+  const mimeType = 'audio/mpeg' as const;
+  const song = { id: 'm1', hash: 'ab', name: 'song', mimeType, bytes: 123 };
+  const offer = (id: string, mediaId: string): Block => ({
+    type: 'attachment',
+    attrs: { id, mediaId, title: 'The\nsong' },
+  });
+  const story = exampleStory({
+    attachments: { m1: song },
+    body: { type: 'doc', content: [offer('a', 'm1'), offer('b', 'm1'), offer('c', 'gone')] },
+  });
+  const item = storyItem(story, exampleSite, ORIGIN);
+  const url = `${ORIGIN}/files/ab/song.mp3`;
+  assert.deepEqual(item.attachments, [{ url, type: mimeType, bytes: 123, title: 'The song' }]);
+  const rss = rssFeed(exampleFeed([item]));
+  assert.ok(rss.includes(`<enclosure url="${url}" length="123" type="audio/mpeg"/>`));
+  const kept = storyItem(story, { ...exampleSite, feedFullText: false }, ORIGIN);
+  assert.deepEqual(kept.attachments, []);
 });

@@ -25,6 +25,7 @@ export function storyItem(story: ToldStory, site: Site, origin: string): FeedIte
     authors: told.authors.filter(({ name }) => name !== ''),
     categories: [...told.sections, ...told.topics].filter(({ name }) => name !== ''),
     picture: told.hero,
+    attachments: site.feedFullText ? told.attachments : [],
     corrections: told.corrections,
   };
 }
@@ -56,6 +57,7 @@ export function correctionItem(correction: ListedCorrection, site: Site, origin:
     authors: [],
     categories: [section],
     picture: null,
+    attachments: [],
     corrections: [{ kind, label, text, url, publishedAt }],
   };
 }

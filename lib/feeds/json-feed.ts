@@ -1,5 +1,5 @@
 import type { Feed, FeedItem } from './feed.ts';
-import type { MachinePicture } from './machine-story.ts';
+import type { MachineAttachment, MachinePicture } from './machine-story.ts';
 
 /** JSON Feed 1.1. What the format has no word for stands under `_aril`, explained in docs/contracts.md. */
 export function jsonFeed(feed: Feed): string {
@@ -32,6 +32,7 @@ function item(told: FeedItem) {
     authors: told.authors.map(({ name, url }) => ({ name, url })),
     tags: [...new Set(told.categories.map(({ name }) => name))],
     language: told.language,
+    attachments: told.attachments.length > 0 ? told.attachments.map(attachment) : undefined,
     _aril: {
       direction: told.direction,
       roles: told.authors.map(({ role }) => role),
@@ -43,6 +44,10 @@ function item(told: FeedItem) {
       })),
     },
   };
+}
+
+function attachment({ url, type, bytes, title }: MachineAttachment) {
+  return { url, mime_type: type, title, size_in_bytes: bytes };
 }
 
 function pictureOf({ crops: _, ...picture }: MachinePicture): Omit<MachinePicture, 'crops'> {

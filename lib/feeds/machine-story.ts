@@ -1,8 +1,9 @@
+import type { AttachmentType } from '#lib/domain/attachment.ts';
 import type { Correction, Direction, Picture, Site, ToldStory } from '#lib/domain/story.ts';
 import { cleanText } from '#lib/markup/html.ts';
 import { plainRendition } from '#lib/markup/picture.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
-import { absoluteUrl, picturePath } from '#lib/urls.ts';
+import { absoluteUrl, attachmentPath, picturePath } from '#lib/urls.ts';
 
 /** An article for machines: what feeds, search engines and partners are told of a story, every address absolute. */
 export interface MachineStory {
@@ -31,6 +32,8 @@ export interface MachineStory {
   hero: MachinePicture | null;
   /** Those in the text, in its order, each once. */
   pictures: MachinePicture[];
+  /** Files in the text, in its order, each once. */
+  attachments: MachineAttachment[];
   /** Oldest first. */
   corrections: MachineCorrection[];
   wordCount: number;
@@ -59,6 +62,13 @@ export interface MachinePicture extends MachineFile {
   thumbnail: MachineFile;
   /** By ratio: `1x1`, `4x3`, `16x9`; those there are. */
   crops: Record<string, MachineFile>;
+}
+
+export interface MachineAttachment {
+  url: string;
+  type: AttachmentType;
+  bytes: number;
+  title: string;
 }
 
 export interface MachineCorrection {
@@ -110,6 +120,7 @@ export function machineStory(
     pictures: shownPictures(story).flatMap(
       ({ picture, caption }) => machinePicture(picture, caption, origin) ?? [],
     ),
+    attachments: offeredFiles(story, origin),
     corrections: story.corrections.map(({ id, kind, text, publishedAt }) => ({
       kind,
       label: labels[kind],
@@ -166,4 +177,16 @@ function shownPictures({ body, pictures }: ToldStory): { picture: Picture; capti
     seen.add(mediaId);
     return [{ picture, caption }];
   });
+}
+
+function offeredFiles({ body, attachments }: ToldStory, origin: string): MachineAttachment[] {
+  const files = new Map<string, MachineAttachment>();
+  for (const block of body.content) {
+    const file = block.type === 'attachment' && attachments[block.attrs.mediaId];
+    if (!file || files.has(file.id)) continue;
+    const url = absoluteUrl(origin, attachmentPath(file));
+    const title = oneLine(block.attrs.title) || file.name;
+    files.set(file.id, { url, type: file.mimeType, bytes: file.bytes, title });
+  }
+  return [...files.values()];
 }

@@ -31,6 +31,14 @@ function item(told: FeedItem): Html {
   return html`<item>
 ${element('title', told.title)}${element('link', told.url)}<guid isPermaLink="false">${told.guid}</guid>
 ${element('pubDate', told.publishedAt.toUTCString())}${element('atom:updated', told.updatedAt.toISOString())}${told.authors.map(({ name }) => element('dc:creator', name))}${element('dc:language', told.language)}${told.categories.map(({ name, url }) => html`<category domain="${url}">${name}</category>\n`)}${told.originalUrl && html`<atom:link rel="via" href="${told.originalUrl}" type="text/html"/>\n`}${told.summary && html`<description>${escapeMarkup(told.summary)}</description>\n`}<content:encoded>${cdata(told.html)}</content:encoded>
-${told.picture && media(told.picture)}</item>
+${enclosure(told)}${told.picture && media(told.picture)}</item>
 `;
+}
+
+/** The format knows one to an item, and those who play it want a recording. */
+function enclosure({ attachments }: FeedItem): Piece {
+  const recording = attachments.find(({ type }) => type.startsWith('audio/'));
+  if (!recording) return null;
+  const { url, bytes, type } = recording;
+  return html`<enclosure url="${url}" length="${bytes}" type="${type}"/>\n`;
 }

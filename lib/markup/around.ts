@@ -1,3 +1,4 @@
+import type { Attachment } from '#lib/domain/attachment.ts';
 import type { Correction, Picture, Site, StoryCard } from '#lib/domain/story.ts';
 
 /** What a body needs to be shown, and where. A `Story` has all of it but the site. */
@@ -5,6 +6,8 @@ export interface Around {
   site: Pick<Site, 'language' | 'timeZone'>;
   /** By media id; a picture that is missing is not shown. */
   pictures: Record<string, Picture>;
+  /** By media id; a file that is missing is not offered. */
+  attachments: Record<string, Attachment>;
   /** Own stories by id; one that is missing leaves its words without a link. */
   linked: Record<string, StoryCard>;
   /** Each is shown after its block. */

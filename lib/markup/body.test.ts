@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Attachment, AttachmentType } from '#lib/domain/attachment.ts';
 import type { Block, Inline } from '#lib/domain/body.ts';
 import type { Picture, StoryCard } from '#lib/domain/story.ts';
 import type { Around } from './around.ts';
@@ -10,6 +11,7 @@ import { groundRules, responsivePicture } from './picture.ts';
 const around: Around = {
   site: { language: 'en', timeZone: 'UTC' },
   pictures: {},
+  attachments: {},
   linked: {
     s1: { path: '/town/tram', headline: 'Tram', language: 'de', direction: 'ltr' } as StoryCard,
   },
@@ -191,4 +193,39 @@ test('a box gets the crop of its shape and its focal point, and the whole pictur
     moving,
     /^<picture><source media="\(prefers-reduced-motion: reduce\)" srcset="\/media\/abc\/bridge-640\.jpg 640w"/,
   );
+});
+
+test('a file is offered with what it is and how large; a recording plays where it stands, elsewhere it is a link', () => {
+  const hash = 'a'.repeat(64);
+  const file = (id: string, mimeType: AttachmentType, bytes: number): Attachment => ({
+    id,
+    hash,
+    name: 'tram-4',
+    mimeType,
+    bytes,
+  });
+  const attachments = {
+    song: file('song', 'audio/mpeg', 3_456_789),
+    paper: file('paper', 'application/pdf', 89_400),
+  };
+  const offer = (mediaId: string, title = ''): Block => ({
+    type: 'attachment',
+    attrs: { id: 'f1', mediaId, title },
+  });
+  const here = { ...around, attachments };
+  assert.equal(
+    show(offer('paper', 'To <print>'), here),
+    `<p id="f1" class="attachment"><a href="/files/${hash}/tram-4.pdf" type="application/pdf">To &lt;print&gt;</a> <small lang="en">PDF, 89 kB</small></p>`,
+  );
+  const played = show(offer('song'), { ...here, site: { language: 'de', timeZone: 'UTC' } });
+  assert.match(played, /^<figure id="f1" class="attachment"><figcaption>.*MP3, 3,5[\u00a0 ]MB/);
+  assert.match(
+    played,
+    /<audio controls="" preload="none" src="\/files\/a+\/tram-4\.mp3" aria-label="tram-4"><\/audio><\/figure>$/,
+  );
+  assert.equal(
+    show(offer('song', 'Bell'), { ...feed, attachments }),
+    `<p><a href="https://courier.example/files/${hash}/tram-4.mp3">Bell</a> (MP3, 3.5 MB)</p>`,
+  );
+  assert.equal(show(offer('gone'), here), '');
 });

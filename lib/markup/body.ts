@@ -1,5 +1,6 @@
 import type { Block, Body } from '#lib/domain/body.ts';
 import type { Around } from './around.ts';
+import { attachmentBlock } from './attachment.ts';
 import { blockQuote, codeBlock, embed, factBox, pullQuote, relatedStory } from './blocks.ts';
 import { correctionNote } from './corrections.ts';
 import { gallery, pictureBlock } from './figure.ts';
@@ -38,6 +39,8 @@ function oneBlock(block: Block, around: Around): Piece {
       return pictureBlock(block, around);
     case 'gallery':
       return gallery(block, around);
+    case 'attachment':
+      return attachmentBlock(block, around);
     case 'table':
       return table(block, around);
     case 'factBox':

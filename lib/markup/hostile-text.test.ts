@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import type { Attachment } from '#lib/domain/attachment.ts';
 import type { Block, Body, Inline, List, Mark } from '#lib/domain/body.ts';
 import type { Correction, Picture, StoryCard } from '#lib/domain/story.ts';
 import type { Around } from './around.ts';
@@ -11,7 +12,8 @@ import { html } from './html.ts';
 
 /** Every element a body may consist of, with its attributes. */
 const ALLOWED: Record<string, string[]> = {
-  a: ['class', 'href', 'aria-label', 'lang', 'dir'],
+  a: ['class', 'href', 'type', 'aria-label', 'lang', 'dir'],
+  audio: ['controls', 'preload', 'src', 'aria-label'],
   aside: ['id', 'class', 'aria-label'],
   figure: ['id', 'class'],
   h2: ['id', 'lang'],
@@ -173,6 +175,7 @@ const blocks: fc.Arbitrary<Block> = fc.oneof(
       title: text,
     }),
   ),
+  block('attachment', attributes({ mediaId, title: text })),
   block('relatedStory', attributes({ articleId: fc.constantFrom('1', 'gone') })),
   block('divider', attributes({})),
   block('codeBlock', {
@@ -197,6 +200,13 @@ const picture = fc.record({
     }),
   ),
 }) as unknown as fc.Arbitrary<Picture>;
+const attachment: fc.Arbitrary<Attachment> = fc.record({
+  id: fc.constant('media'),
+  hash: fc.constant('0a1b2c'),
+  name: fc.string(),
+  mimeType: fc.constantFrom('audio/mpeg', 'application/pdf'),
+  bytes: fc.nat(),
+});
 const linked = fc.record({
   headline: text,
   path: fc.oneof(hostile, fc.constant('/town/tram')),
@@ -218,6 +228,7 @@ const stories = fc.array(blocks, { maxLength: 6 }).chain((content) =>
     around: fc.record({
       site: fc.record({ language: fc.constantFrom('en', 'de'), timeZone: fc.constant('UTC') }),
       pictures: fc.record({ media: picture }),
+      attachments: fc.record({ media: attachment }),
       linked: fc.record({ 1: linked }),
       corrections: fc.array(correction(content.map(({ attrs: { id } }) => id)), { maxLength: 2 }),
       elsewhere: fc.constantFrom(undefined, {
@@ -272,6 +283,7 @@ test('a number dump in a table cell does not keep a page waiting', () => {
   const around = {
     site: { language: 'en', timeZone: 'UTC' },
     pictures: {},
+    attachments: {},
     linked: {},
   };
   const before = performance.now();

@@ -14,6 +14,7 @@ export function fixedId(
     | 'story'
     | 'version'
     | 'picture'
+    | 'attachment'
     | 'author'
     | 'topic'
     | 'section'
@@ -152,6 +153,17 @@ export function facts(title: string, ...entries: (string | string[])[]): Part {
           ? paragraph(inner, entry)
           : { type: 'bulletList' as const, attrs: { id: inner }, content: items(inner, entry) };
       }),
+    }),
+  };
+}
+
+/** A file to download or to hear, by its name in edition/attachments.ts. */
+export function offer(name: string, title: string): Part {
+  return {
+    letter: 'file',
+    make: (id) => ({
+      type: 'attachment',
+      attrs: { id, mediaId: fixedId('attachment', name), title },
     }),
   };
 }

@@ -31,6 +31,7 @@ const KINDS: Record<Block['type'], true> = {
   gallery: true,
   table: true,
   factBox: true,
+  attachment: true,
   embed: true,
   relatedStory: true,
   divider: true,

@@ -5,6 +5,7 @@ import { type ClockEntry, storyClock } from '#lib/domain/story-clock.ts';
 import type { Word } from '#lib/domain/words.ts';
 import { fixedId } from './authoring.ts';
 import type { DrawnPicture } from './draw-pictures.ts';
+import { attachments } from './edition/attachments.ts';
 import type { Ago, EditionStory } from './edition/kinds.ts';
 import { authors, pages, sections, settings, topics } from './edition/paper.ts';
 import { CREDIT } from './edition/pictures.ts';
@@ -85,6 +86,22 @@ export function pictureRows(drawn: DrawnPicture[], now: Date) {
       renditions.map((rendition) => ({ mediaId: id(name), ...rendition })),
     ),
   };
+}
+
+/** The files that stories offer. */
+export function attachmentRows(now: Date) {
+  return Object.entries(attachments).map(([name, { mimeType, content, hash }]) => ({
+    id: fixedId('attachment', name),
+    kind: mimeType.startsWith('audio/') ? ('audio' as const) : ('document' as const),
+    name,
+    hash,
+    mimeType,
+    bytes: content.length,
+    credit: CREDIT,
+    licence: 'CC BY 4.0',
+    source: 'own',
+    createdAt: before(now, BEFORE_ALL),
+  }));
 }
 
 /** Stories, what readers saw of them and when, their corrections and their places on the front page. */

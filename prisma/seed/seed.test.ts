@@ -5,6 +5,8 @@ import { after, before, test } from 'node:test';
 import { closeDatabase, database } from '#lib/data/client.ts';
 import { getFront } from '#lib/data/front.ts';
 import { getStory } from '#lib/data/stories.ts';
+import { bodyReferences } from '#lib/domain/body-references.ts';
+import { attachmentKey } from '#lib/media/media-keys.ts';
 import { picturePath } from '#lib/urls.ts';
 import { createTestDatabase, type TestDatabase } from '../../e2e/support/database.ts';
 import { drawPictures } from './draw-pictures.ts';
@@ -61,7 +63,7 @@ test('two at once make one edition, and a third time changes nothing', async () 
   assert.deepEqual(await countAll(), counts);
 });
 
-test('readers find every story, with its pictures on disk', async () => {
+test('readers find every story, with its pictures and files on disk', async () => {
   for (const { section, slug, headline, hero } of stories) {
     const story = await getStory({ section, slug });
     assert.equal(story?.headline, headline);
@@ -73,6 +75,10 @@ test('readers find every story, with its pictures on disk', async () => {
         assert.ok((await stat(path.join(dataDir, picturePath(picture, rendition)))).size > 0);
       }
     }
+    const { attachments } = bodyReferences(story?.body ?? { type: 'doc', content: [] });
+    assert.deepEqual(Object.keys(story?.attachments ?? {}).sort(), attachments.toSorted());
+    for (const file of Object.values(story?.attachments ?? {}))
+      assert.equal((await stat(path.join(dataDir, attachmentKey(file)))).size, file.bytes);
   }
 });
 

@@ -1,10 +1,21 @@
+import path from 'node:path';
 import { recordAudit } from '#lib/desk/audit.ts';
 import { recordChange } from '#lib/desk/content-change.ts';
+import { keepOrWrite } from '#lib/media/files.ts';
+import { attachmentKey } from '#lib/media/media-keys.ts';
 import type { Prisma, PrismaClient } from '#prisma/generated/client.ts';
 import { fixedId } from './authoring.ts';
 import { type DrawnPicture, drawPictures } from './draw-pictures.ts';
+import { attachments } from './edition/attachments.ts';
 import { stories } from './edition/stories/all.ts';
-import { editionClock, editionWords, paperRows, pictureRows, storyRows } from './rows.ts';
+import {
+  attachmentRows,
+  editionClock,
+  editionWords,
+  paperRows,
+  pictureRows,
+  storyRows,
+} from './rows.ts';
 
 /** Any number, as long as no other lock of the project has it: two processes must not seed at once. */
 const SEED_LOCK = 7_201_894;
@@ -21,10 +32,14 @@ export async function seedEdition(options: {
   dataDir: string;
   now?: Date;
   onProgress?: (drawn: number, all: number) => void;
+  /** All files lie below `dataDir`, and no row speaks of them yet. */
+  onFiles?: () => Promise<void>;
 }): Promise<{ stories: number; made: boolean }> {
-  const { db, dataDir, now = new Date(), onProgress } = options;
+  const { db, dataDir, now = new Date(), onProgress, onFiles } = options;
   if (await isThere(db)) return { stories: stories.length, made: false };
   const drawn = await drawPictures({ dataDir, onPicture: onProgress });
+  await keepAttachments(dataDir);
+  await onFiles?.();
   const made = await db.$transaction(
     async (tx) => {
       await tx.$queryRaw`SELECT pg_advisory_xact_lock(${SEED_LOCK})::text`;
@@ -37,6 +52,11 @@ export async function seedEdition(options: {
   return { stories: stories.length, made };
 }
 
+async function keepAttachments(dataDir: string): Promise<void> {
+  for (const [name, { content, ...file }] of Object.entries(attachments))
+    await keepOrWrite(path.join(dataDir, attachmentKey({ name, ...file })), async () => content);
+}
+
 /** Writes the edition's rows into an empty database, dated from `now`. */
 export async function insertEdition(
   tx: Prisma.TransactionClient,
@@ -46,7 +66,7 @@ export async function insertEdition(
   const pictures = pictureRows(drawn, now);
   const paper = paperRows(now);
   const news = storyRows(now);
-  await tx.media.createMany({ data: pictures.media });
+  await tx.media.createMany({ data: [...pictures.media, ...attachmentRows(now)] });
   await tx.rendition.createMany({ data: pictures.renditions });
   await tx.settings.upsert({
     where: { id: 1 },

@@ -1,13 +1,22 @@
-import type { MediaChoice, StoryChoice } from '#lib/domain/desk-answers.ts';
+import type { AttachmentChoice, MediaChoice, StoryChoice } from '#lib/domain/desk-answers.ts';
 import type { EditorMessages } from '#lib/messages/desk/editor-en.ts';
 import type { ObjectNames } from './schema/paint-object.ts';
 import type { DeskApi } from './sync/desk-api.ts';
 
 /** What is known of pictures and stories that the text names by id; what is not known is asked for, once. */
 export interface ChoiceNames extends ObjectNames {
-  learn(choices: { media?: MediaChoice[]; stories?: StoryChoice[] }): void;
+  learn(choices: Known): void;
   media(id: string): MediaChoice | null;
 }
+
+interface Known {
+  media?: MediaChoice[];
+  stories?: StoryChoice[];
+  attachments?: AttachmentChoice[];
+}
+
+const KINDS = ['media', 'stories', 'attachments'] as const;
+type Kind = (typeof KINDS)[number];
 
 /** As many ids as fit into one question. */
 const AT_ONCE = 7;
@@ -16,18 +25,24 @@ const AT_ONCE = 7;
 export function choiceNames(api: DeskApi, { objects }: EditorMessages): ChoiceNames {
   const media = new Map<string, MediaChoice>();
   const stories = new Map<string, StoryChoice>();
+  const files = new Map<string, AttachmentChoice>();
   const asked = new Set<string>();
   const listeners = new Set<() => void>();
-  const waiting = { media: new Set<string>(), stories: new Set<string>() };
+  const waiting: Record<Kind, Set<string>> = {
+    media: new Set(),
+    stories: new Set(),
+    attachments: new Set(),
+  };
   let isAsking = false;
 
-  function learn(known: { media?: MediaChoice[]; stories?: StoryChoice[] }): void {
+  function learn(known: Known): void {
     for (const one of known.media ?? []) media.set(one.id, one);
     for (const one of known.stories ?? []) stories.set(one.id, one);
+    for (const one of known.attachments ?? []) files.set(one.id, one);
     for (const listener of listeners) listener();
   }
 
-  function want(kind: 'media' | 'stories', id: string): null {
+  function want(kind: Kind, id: string): null {
     if (id && !asked.has(id)) {
       asked.add(id);
       waiting[kind].add(id);
@@ -39,17 +54,15 @@ export function choiceNames(api: DeskApi, { objects }: EditorMessages): ChoiceNa
   }
 
   async function askAll(): Promise<void> {
-    for (const kind of ['media', 'stories'] as const) {
+    for (const kind of KINDS) {
       const ids = [...waiting[kind]];
       waiting[kind].clear();
       for (let at = 0; at < ids.length; at += AT_ONCE) {
         const q = encodeURIComponent(ids.slice(at, at + AT_ONCE).join(' '));
-        if (kind === 'media')
-          learn({ media: (await api.ask<MediaChoice[]>(`media?q=${q}`)) ?? [] });
-        else learn({ stories: (await api.ask<StoryChoice[]>(`stories?q=${q}`)) ?? [] });
+        learn({ [kind]: (await api.ask<Known[Kind]>(`${kind}?q=${q}`)) ?? [] });
       }
     }
-    isAsking = waiting.media.size + waiting.stories.size > 0;
+    isAsking = KINDS.some((kind) => waiting[kind].size > 0);
     // Asked for while the answers came.
     if (isAsking) await askAll();
   }
@@ -58,6 +71,7 @@ export function choiceNames(api: DeskApi, { objects }: EditorMessages): ChoiceNa
     learn,
     media: (id) => media.get(id) ?? want('media', id),
     picture: (id) => media.get(id) ?? want('media', id),
+    file: (id) => files.get(id) ?? want('attachments', id),
     story: (id) => stories.get(id)?.headline ?? want('stories', id),
     onNews(listener) {
       listeners.add(listener);

@@ -123,6 +123,7 @@ export const editorDe: EditorMessages = {
     gallery: 'Bildstrecke',
     table: 'Tabelle',
     factBox: 'Infokasten',
+    attachment: 'Aufnahme oder Dokument',
     embed: 'Einbettung per Adresse',
     relatedStory: 'Verwandter Beitrag',
     divider: 'Trenner',
@@ -158,6 +159,7 @@ export const editorDe: EditorMessages = {
     unknownPicture: 'Bild',
     unknownStory: 'Ein eigener Beitrag',
     relatedStory: 'Verwandter Beitrag',
+    attachment: 'Datei',
     embed: 'Einbettung',
     gallery: (count) => `Bildstrecke mit ${count}`,
   },
@@ -173,6 +175,7 @@ export const editorDe: EditorMessages = {
   },
   pick: {
     picture: 'Bild wählen',
+    attachment: 'Aufnahme oder Dokument wählen',
     story: 'Beitrag wählen',
     search: 'Suchen',
     none: 'Nichts gefunden.',

@@ -119,6 +119,7 @@ export const editorEn = {
     gallery: 'Gallery',
     table: 'Table',
     factBox: 'Fact box',
+    attachment: 'Recording or document',
     embed: 'Embed by address',
     relatedStory: 'Related story',
     divider: 'Divider',
@@ -154,6 +155,7 @@ export const editorEn = {
     unknownPicture: 'Picture',
     unknownStory: 'A story of ours',
     relatedStory: 'Related story',
+    attachment: 'File',
     embed: 'Embed',
     gallery: (count: number) => `Gallery of ${count}`,
   },
@@ -169,6 +171,7 @@ export const editorEn = {
   },
   pick: {
     picture: 'Choose a picture',
+    attachment: 'Choose a recording or a document',
     story: 'Choose a story',
     search: 'Search',
     none: 'Nothing found.',

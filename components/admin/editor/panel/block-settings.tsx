@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { currentBlock } from '../commands/block-commands.ts';
 import { useParts, useStoryLanguage } from '../editor-context.ts';
 import styles from '../parts.module.css';
+import { AttachmentPicker } from '../pickers/attachment-picker.tsx';
 import { MediaPicker } from '../pickers/media-picker.tsx';
 import { StoryPicker } from '../pickers/story-picker.tsx';
 import { HIGHEST_START, startOf } from '../schema/lists.ts';
@@ -55,6 +56,12 @@ export function BlockSettings() {
       <>
         {text('caption', say.caption, 500)}
         <TableTools />
+      </>
+    ),
+    attachment: () => (
+      <>
+        {text('title', say.title, 300)}
+        <Choose kind="files" onPick={(id) => setAttribute('mediaId', id)} />
       </>
     ),
     embed: () => (
@@ -133,10 +140,12 @@ function AttributeField({ name, label, most, value, check }: AttributeProps) {
   );
 }
 
-function Choose({ kind, onPick }: { kind: 'media' | 'stories'; onPick: (id: string) => void }) {
+const PICKERS = { media: MediaPicker, stories: StoryPicker, files: AttachmentPicker };
+
+function Choose({ kind, onPick }: { kind: keyof typeof PICKERS; onPick: (id: string) => void }) {
   const { words } = useParts();
   const [isOpen, setOpen] = useState(false);
-  const Picker = kind === 'media' ? MediaPicker : StoryPicker;
+  const Picker = PICKERS[kind];
   return (
     <>
       <Button variant="default" onClick={() => setOpen(true)}>

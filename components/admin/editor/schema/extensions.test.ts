@@ -35,14 +35,23 @@ test('every story of the edition comes out of the editor as it went in', () => {
     assert.ok(parsed.ok, headline);
     for (const block of body.content) kinds.add(block.type);
   }
-  assert.equal(kinds.size, 14);
+  assert.equal(kinds.size, 15);
 });
 
 test('the editor knows no block, mark or attribute that a body may not have', () => {
   const inner = ['doc', 'text', 'hardBreak', 'listItem', 'tableRow', 'tableCell', 'tableHeader'];
   const blocks = Object.keys(schema.nodes).filter((name) => !inner.includes(name));
   assert.deepEqual(blocks.sort(), [
-    ...['blockquote', 'bulletList', 'codeBlock', 'divider', 'embed', 'factBox', 'gallery'],
+    ...[
+      'attachment',
+      'blockquote',
+      'bulletList',
+      'codeBlock',
+      'divider',
+      'embed',
+      'factBox',
+      'gallery',
+    ],
     ...['heading', 'orderedList', 'paragraph', 'picture', 'pullQuote', 'relatedStory', 'table'],
   ]);
   assert.deepEqual(Object.keys(schema.marks).sort(), [

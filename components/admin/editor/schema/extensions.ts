@@ -2,7 +2,7 @@ import { Subscript } from '@tiptap/extension-subscript';
 import { Superscript } from '@tiptap/extension-superscript';
 import { BulletList, ListItem, OrderedList } from './lists.ts';
 import { Code, Link } from './marks.ts';
-import { Divider, Embed, Gallery, Picture, RelatedStory } from './objects.ts';
+import { Attachment, Divider, Embed, Gallery, Picture, RelatedStory } from './objects.ts';
 import type { ObjectNames } from './paint-object.ts';
 import { CodeBlock, Heading, Paragraph } from './plain-blocks.ts';
 import { Cell, HeaderCell, Row, Table } from './tables.ts';
@@ -27,6 +27,7 @@ export function bodyExtensions(names: ObjectNames | null) {
     HeaderCell,
     Picture.configure({ names }),
     Gallery.configure({ names }),
+    Attachment.configure({ names }),
     Embed.configure({ names }),
     RelatedStory.configure({ names }),
     Divider,

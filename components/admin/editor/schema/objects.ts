@@ -54,6 +54,8 @@ export const Picture = object('picture', { mediaId: '', caption: '', wide: false
 export const Embed = object('embed', { url: '', title: '' });
 export const RelatedStory = object('relatedStory', { articleId: '' });
 
+export const Attachment = object('attachment', { mediaId: '', title: '' });
+
 /** Pictures in a row, each with its caption. */
 export const Gallery = object('gallery', { title: '' }).extend({
   addAttributes() {

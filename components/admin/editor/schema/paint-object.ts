@@ -4,11 +4,14 @@ import type { Attrs, Node } from '@tiptap/pm/model';
 export interface ObjectNames {
   picture(id: string): { name: string; alt: string; thumbnail: string | null } | null;
   story(id: string): string | null;
+  /** What a file to download is called, and what it is. */
+  file(id: string): { name: string; about: string } | null;
   /** Calls back when more is known. Answers how to stop that. */
   onNews(listener: () => void): () => void;
   words: {
     unknownPicture: string;
     unknownStory: string;
+    attachment: string;
     relatedStory: string;
     embed: string;
     gallery: (count: number) => string;
@@ -32,6 +35,14 @@ function partsOf(type: string, attrs: Attrs, names: ObjectNames): HTMLElement[] 
       row.className = 'row';
       row.append(...items.flatMap((item) => picture(item.mediaId, names)));
       return [line('title', attrs.title || words.gallery(items.length)), row];
+    }
+    case 'attachment': {
+      const file = names.file(String(attrs.mediaId));
+      return [
+        line('label', words.attachment),
+        line('title', attrs.title || file?.name),
+        line('address', file?.about),
+      ];
     }
     case 'embed':
       return [line('label', words.embed), line('title', attrs.title), line('address', attrs.url)];

@@ -2,6 +2,7 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useParts } from '../editor-context.ts';
+import { AttachmentPicker } from '../pickers/attachment-picker.tsx';
 import { MediaPicker } from '../pickers/media-picker.tsx';
 import { StoryPicker } from '../pickers/story-picker.tsx';
 import { type BlockKind, type Chosen, insertBlock, insertObject, needsChoice } from './insert.ts';
@@ -38,6 +39,11 @@ export function useInserting(): Inserting {
           onPick={({ id }) =>
             insertObject(editor, { type: 'relatedStory', attrs: { articleId: id } })
           }
+        />
+        <AttachmentPicker
+          opened={choosing === 'attachment'}
+          onClose={close}
+          onPick={({ id }) => insertObject(editor, { type: 'attachment', attrs: { mediaId: id } })}
         />
         <EmbedDialog opened={choosing === 'embed'} onClose={close} />
       </>

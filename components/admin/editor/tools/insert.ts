@@ -8,15 +8,16 @@ export type BlockKind = keyof EditorMessages['blocks'];
 export const BLOCK_KINDS: BlockKind[] = [
   ...(['paragraph', 'heading2', 'heading3', 'heading4', 'bulletList', 'orderedList'] as const),
   ...(['blockquote', 'pullQuote', 'picture', 'gallery', 'table', 'factBox'] as const),
-  ...(['embed', 'relatedStory', 'divider', 'codeBlock'] as const),
+  ...(['attachment', 'embed', 'relatedStory', 'divider', 'codeBlock'] as const),
 ];
 
 /** Blocks that need something to be chosen first. */
-export type Chosen = 'picture' | 'gallery' | 'embed' | 'relatedStory';
+const CHOSEN = ['picture', 'gallery', 'attachment', 'embed', 'relatedStory'] as const;
+export type Chosen = (typeof CHOSEN)[number];
 
 /** Whether something has to be chosen before the block can be there. */
 export function needsChoice(kind: BlockKind): kind is Chosen {
-  return kind === 'picture' || kind === 'gallery' || kind === 'embed' || kind === 'relatedStory';
+  return (CHOSEN as readonly string[]).includes(kind);
 }
 
 /** Makes the block at the cursor one of this kind, or puts one there. */

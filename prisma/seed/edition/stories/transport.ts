@@ -5,6 +5,7 @@ import {
   gallery,
   h2,
   numbered,
+  offer,
   p,
   pull,
   quote,
@@ -112,6 +113,8 @@ export const transportStories: EditionStory[] = [
         ],
         'During high water line 4 ends at Kranhof.',
       ),
+      offer('bell-of-line-4', 'How line 4 rings'),
+      offer('timetable-line-4', 'The timetable of line 4, to print'),
       p(
         'The next extension is drawn already: across the northern bridge to the hospital. The council wants to speak about it once [the Old Bridge](story:old-bridge-closes-for-repair) is whole again.',
       ),
