@@ -59,6 +59,8 @@ export const MOST_READ_BOX_PATH = '/boxes/most-read';
 export const ADMIN_PATH = '/admin';
 export const SIGN_IN_PATH = '/admin/sign-in';
 export const ACCOUNT_PATH = '/admin/account';
+/** One's account, where it says that sign-in asks for no code any more. */
+export const CODE_ENDED_PATH = `${ACCOUNT_PATH}?said=code-ended`;
 export const STAFF_PATH = '/admin/staff';
 export const AUDIT_PATH = '/admin/audit';
 export const DESK_STORIES_PATH = '/admin/articles';

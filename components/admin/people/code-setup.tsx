@@ -17,6 +17,8 @@ type CodeAction = (before: CodeState, form: FormData) => Promise<CodeState>;
 
 export interface CodeSetupProps {
   isOn: boolean;
+  /** Turned off just now. */
+  hasEnded: boolean;
   start: CodeAction;
   turnOn: FormAction;
   turnOff: FormAction;
@@ -24,13 +26,13 @@ export interface CodeSetupProps {
 }
 
 /** The code generator of one's account: set up, turned off, and its recovery codes. */
-export function CodeSetup({ isOn, start, turnOn, turnOff, renew }: CodeSetupProps) {
+export function CodeSetup({ isOn, hasEnded, start, turnOn, turnOff, renew }: CodeSetupProps) {
   const { account } = useWords();
   const [ended, end, isEnding] = useActionState(turnOff, FRESH);
   if (!isOn) {
     return (
       <Stack>
-        <FormAnswer state={ended} done={account.codeEnded} />
+        {hasEnded ? <Notice kind="done">{account.codeEnded}</Notice> : null}
         <p>{account.codeText}</p>
         <Beginning start={start} turnOn={turnOn} />
       </Stack>

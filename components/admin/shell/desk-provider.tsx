@@ -1,9 +1,9 @@
 'use client';
 import { MantineProvider } from '@mantine/core';
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { deskMessagesFor } from '#lib/messages/desk/for-language.ts';
 import type { DeskMessages } from '#lib/messages/desk/messages.ts';
-import { theme, variables } from './theme.ts';
+import { themeFor, variables } from './theme.ts';
 
 interface Desk {
   /** The site's language (BCP 47) and zone (IANA), in which the desk speaks and tells the time. */
@@ -20,6 +20,7 @@ export function DeskProvider({
   timeZone,
   children,
 }: Desk & { nonce?: string; children: ReactNode }) {
+  const theme = useMemo(() => themeFor(deskMessagesFor(language).close), [language]);
   return (
     <DeskContext value={{ language, timeZone }}>
       <MantineProvider

@@ -1,4 +1,9 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  type MantineColorsTuple,
+  mergeThemeOverrides,
+} from '@mantine/core';
 
 /** Pomegranate, from the palest to the darkest; the readers' accents by day and by night are among them. */
 const pomegranate: MantineColorsTuple = [
@@ -17,7 +22,7 @@ const pomegranate: MantineColorsTuple = [
 const SERIF = 'Newsreader, Georgia, serif';
 const SANS = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', sans-serif";
 
-export const theme = createTheme({
+const look = createTheme({
   colors: { pomegranate },
   primaryColor: 'pomegranate',
   primaryShade: { light: 7, dark: 7 },
@@ -26,9 +31,23 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   focusRing: 'auto',
   respectReducedMotion: true,
-  // Holding the page still behind it would take a style of its own, which the policy refuses.
-  components: { Modal: { defaultProps: { lockScroll: false } } },
+  components: {
+    // The head of the page is the only one of its kind.
+    ModalHeader: { defaultProps: { role: 'none' } },
+    // Where it stands it belongs to what opened it, and holds nothing but what can be chosen.
+    Menu: { defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } },
+  },
 });
+
+/** The looks of the desk; `close` names the button that closes a dialog. */
+export function themeFor(close: string) {
+  return mergeThemeOverrides(look, {
+    components: {
+      // Holding the page still behind it would take a style of its own, which the policy refuses.
+      Modal: { defaultProps: { lockScroll: false, closeButtonProps: { 'aria-label': close } } },
+    },
+  });
+}
 
 /** Paper white by day and deep aubergine by night, as the readers' pages have them. */
 export const variables: CSSVariablesResolver = () => ({

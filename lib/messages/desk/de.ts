@@ -6,6 +6,7 @@ export const deskDe: DeskMessages = {
   direction: 'ltr',
   desk: 'Redaktion',
   skipToContent: 'Zum Inhalt springen',
+  close: 'Schließen',
   menu: 'Menü',
   navigation: 'Die Redaktion',
   toSite: 'Zur Website',

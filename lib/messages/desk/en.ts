@@ -6,6 +6,7 @@ export const deskEn: DeskMessages = {
   direction: 'ltr',
   desk: 'Desk',
   skipToContent: 'Skip to content',
+  close: 'Close',
   menu: 'Menu',
   navigation: 'The desk',
   toSite: 'To the site',

@@ -38,6 +38,7 @@ export interface DeskMessages {
   direction: 'ltr' | 'rtl';
   desk: string;
   skipToContent: string;
+  close: string;
   menu: string;
   navigation: string;
   toSite: string;

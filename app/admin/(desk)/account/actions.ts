@@ -14,8 +14,8 @@ import { endSessions } from '#lib/auth/sessions.ts';
 import { deskDatabase } from '#lib/desk/desk-database.ts';
 import type { PeopleOutcome } from '#lib/desk/people-problem.ts';
 import { renameSelf } from '#lib/desk/staff.ts';
-import { ACCOUNT_PATH } from '#lib/urls.ts';
-import { keepCookies, requireActor, rowId, text } from '../../form.ts';
+import { ACCOUNT_PATH, CODE_ENDED_PATH } from '#lib/urls.ts';
+import { goTo, keepCookies, requireActor, rowId, text } from '../../form.ts';
 
 /** All of these concern whoever sends them, and nobody else: who that is, the session says. */
 
@@ -49,8 +49,10 @@ export async function turnCodeOn(_before: FormState, form: FormData): Promise<Fo
 export async function turnCodeOff(_before: FormState, form: FormData): Promise<FormState> {
   const { person, sent } = await requireActor();
   const ended = await endCode(person, text(form, 'current'), sent);
-  if (ended.ok) await keepCookies(ended.cookies);
-  return answer(ended);
+  if (!ended.ok) return answer(ended);
+  await keepCookies(ended.cookies);
+  // Another cookie has the whole page made anew: what an answer said would be gone with it.
+  goTo(CODE_ENDED_PATH);
 }
 
 export async function renewCodes(_before: CodeState, form: FormData): Promise<CodeState> {

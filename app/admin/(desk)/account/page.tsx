@@ -16,8 +16,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await readDesk()).words.account.title };
 }
 
-export default async function AccountPage() {
-  const [person, { words }] = await Promise.all([requirePerson(), readDesk()]);
+export default async function AccountPage({ searchParams }: PageProps<'/admin/account'>) {
+  const [person, { words }, { said }] = await Promise.all([
+    requirePerson(),
+    readDesk(),
+    searchParams,
+  ]);
   const [isOn, passkeys, sessions] = await Promise.all([
     hasCode(person),
     listPasskeys(person),
@@ -36,6 +40,7 @@ export default async function AccountPage() {
       <Part id="code" title={account.code}>
         <CodeSetup
           isOn={isOn}
+          hasEnded={said === 'code-ended'}
           start={actions.startCode}
           turnOn={actions.turnCodeOn}
           turnOff={actions.turnCodeOff}

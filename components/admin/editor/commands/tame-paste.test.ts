@@ -41,6 +41,7 @@ const HOSTILE: Record<string, object[]> = {
   'a picture with a novel below it': [
     { type: 'picture', attrs: attrs({ mediaId: ID, caption: long }) },
   ],
+  'a recording that is none': [{ type: 'attachment', attrs: attrs({ mediaId: 'x' }) }],
   'a story that is none': [{ type: 'relatedStory', attrs: attrs({ articleId: '' }) }],
   'an embed that runs': [{ type: 'embed', attrs: attrs({ url: 'javascript:alert(1)' }) }],
   'an embed that is no address': [{ type: 'embed', attrs: attrs({ url: 'https://' }) }],

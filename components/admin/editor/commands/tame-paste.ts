@@ -65,8 +65,8 @@ function tameAttributes({ type, attrs }: Node): Record<string, unknown> | null {
       return [name, typeof value === 'string' && most ? value.slice(0, most) : value];
     }),
   );
-  if (type.name === 'picture') return UUID.test(String(attrs.mediaId)) ? tamed : null;
-  if (type.name === 'relatedStory') return UUID.test(String(attrs.articleId)) ? tamed : null;
+  const named = [attrs.mediaId, attrs.articleId].filter((id) => id !== undefined);
+  if (!named.every((id) => UUID.test(String(id)))) return null;
   if (type.name === 'embed') return isSecureAddress(attrs.url) ? tamed : null;
   if (type.name === 'gallery') {
     const items = tameItems(attrs.items);

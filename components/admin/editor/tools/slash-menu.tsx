@@ -82,6 +82,9 @@ export function SlashMenu() {
         ref={menu}
         id="slash-menu"
         role="listbox"
+        // What scrolls can be reached; the keys that move in it are the text's all the same.
+        tabIndex={0}
+        onMouseDown={(event) => event.preventDefault()}
         aria-label={words.tools.insert}
         className={styles.slash}
         style={{ top }}
@@ -94,7 +97,6 @@ export function SlashMenu() {
             id={`slash-${kind}`}
             role="option"
             aria-selected={kind === chosen}
-            onMouseDown={(event) => event.preventDefault()}
             onClick={() => choose(kind)}
           >
             {words.blocks[kind]}

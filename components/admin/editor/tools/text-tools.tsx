@@ -66,7 +66,7 @@ export function TextTools({ onFind }: { onFind: () => void }) {
       <Tool label={say.find} onPress={onFind}>
         <span data-sign="⌕" />
       </Tool>
-      <Menu returnFocus={false} withinPortal={false}>
+      <Menu returnFocus={false}>
         <Menu.Target>
           <UnstyledButton className={styles.tool} disabled={!mayEdit}>
             + {say.insert}
