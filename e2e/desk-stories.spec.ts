@@ -3,6 +3,7 @@ import { expect, type Page, test } from 'playwright/test';
 import { database } from '#lib/data/client.ts';
 import { findBarriers } from './support/barriers.ts';
 import { signInAs } from './support/desk-browser.ts';
+import { expectSaved, goToEnd, openWindow, savedWords } from './support/desk-window.ts';
 import { write, writeStory } from './support/newsroom.ts';
 
 /** What goes wrong on a page unseen: scripts that fail, what the policy refuses, what is not there. */
@@ -181,4 +182,37 @@ test('a story that somebody may not see is a page that is not there', async ({ p
     expect(answer?.status()).toBe(404);
     await expect(page.getByText('Not for everybody')).toHaveCount(0);
   }
+});
+
+test('a story written from right to left is so in its text, its fields and its preview, and nothing else is', async ({
+  page,
+  context,
+}) => {
+  const editor = await signInAs(context, 'editor', 'Edda');
+  const fields = { language: 'ar', direction: 'rtl' as const };
+  const { id } = await writeStory(database(), editor, { words: 'النهر يرتفع', ...fields });
+  const text = await openWindow(page, id);
+  const written = [
+    text,
+    page.getByRole('textbox', { name: 'Headline' }),
+    page.getByRole('textbox', { name: 'Standfirst' }),
+  ];
+  for (const part of written) {
+    await expect(part).toHaveCSS('direction', 'rtl');
+    expect(await part.evaluate((one) => one.closest('[lang]')?.getAttribute('lang'))).toBe('ar');
+  }
+  const tools = page.getByRole('toolbar', { name: 'Dress of the text' });
+  await expect(tools).toHaveCSS('direction', 'ltr');
+  expect(await tools.evaluate((one) => one.closest('[lang]')?.getAttribute('lang'))).toBe('en');
+  await goToEnd(page);
+  await page.keyboard.type(' ببطء');
+  const handle = await page.getByRole('button', { name: 'This block' }).boundingBox();
+  const words = await text.boundingBox();
+  expect(handle?.x).toBeGreaterThan((words?.x ?? 0) + (words?.width ?? 0) / 2);
+  await expectSaved(page);
+  expect(await savedWords(id)).toBe('النهر يرتفع ببطء');
+  await page.goto(`/admin/articles/${id}/preview`);
+  const shown = page.frameLocator('iframe').getByRole('article').first();
+  await expect(shown).toHaveCSS('direction', 'rtl');
+  await expect(shown).toContainText('النهر يرتفع ببطء');
 });

@@ -94,7 +94,7 @@ test('the slash opens every kind of block, and a picture is chosen from the pape
   expect(seen).toEqual([]);
 });
 
-test('blocks are moved, doubled and undone by keyboard, and keep their ids', async ({
+test('blocks are moved by keyboard and by dragging, doubled and undone, and keep their ids', async ({
   page,
   context,
 }) => {
@@ -108,6 +108,13 @@ test('blocks are moved, doubled and undone by keyboard, and keep their ids', asy
   await expect.poll(ids).toEqual(['p1', 'p3', 'p2']);
   await page.keyboard.press('Control+z');
   await expect.poll(ids).toEqual(['p1', 'p2', 'p3']);
+  const first = textOf(page).locator('p').first();
+  const above = { targetPosition: { x: 20, y: 2 } };
+  await page.getByRole('button', { name: 'This block' }).dragTo(first, above);
+  await expect.poll(ids).toEqual(['p3', 'p1', 'p2']);
+  await page.keyboard.press('Control+z');
+  await expect.poll(ids).toEqual(['p1', 'p2', 'p3']);
+  await goToEnd(page);
   await page.keyboard.press('Control+Shift+d');
   await expect.poll(async () => savedWords(id)).toBe('One\n\nTwo\n\nThree\n\nThree');
   expect(new Set(await ids()).size).toBe(4);
