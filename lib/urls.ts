@@ -265,6 +265,14 @@ export function sharedPreviewPath(token: string): string {
   return `/admin/preview/${part(token)}`;
 }
 
+/** What is not asked leaves no trace in the address. */
+export function withQuery(path: string, query: Record<string, string | undefined>): string {
+  const asked = Object.entries(query).flatMap(([key, value]) =>
+    value ? [`${key}=${part(value)}`] : [],
+  );
+  return asked.length === 0 ? path : `${path}?${asked.join('&')}`;
+}
+
 const DESK_API_PATH = '/admin/api/v1';
 
 /** Where the windows of the desk ask; `path` such as `stories/ID/draft`. */
@@ -274,8 +282,5 @@ export function deskApiPath(path: string): string {
 
 /** The entries of the audit log that fit; what is not asked leaves no trace in the address. */
 export function auditPath(query: Record<string, string | undefined>): string {
-  const asked = Object.entries(query).flatMap(([key, value]) =>
-    value === undefined ? [] : [`${key}=${part(value)}`],
-  );
-  return asked.length === 0 ? AUDIT_PATH : `${AUDIT_PATH}?${asked.join('&')}`;
+  return withQuery(AUDIT_PATH, query);
 }

@@ -17,6 +17,12 @@ export function text(form: FormData, name: string): string {
   return typeof value === 'string' && value.length <= MOST_TEXT ? value : '';
 }
 
+/** A field of a form that is text of any length, for verbs that say themselves what is too long; else nothing. */
+export function anyText(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}
+
 /** A field that names a row; an id that nothing has when it is none. */
 export function rowId(form: FormData, name: string): string {
   return z.uuid().lowercase().catch(NO_ID).parse(form.get(name));

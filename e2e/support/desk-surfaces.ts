@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DeskAction } from '#lib/domain/permissions.ts';
 import { STEP_RIGHT, STORY_LISTS, STORY_STEPS } from '#lib/domain/workflow.ts';
+import { PAPER_ACTIONS, PAPER_SURFACES } from './paper-surfaces.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -28,6 +29,8 @@ export interface Surface {
   query?: string;
   /** What is sent; chosen so that nothing is changed by it that another probe looks at. */
   body?: (story: TriedStory) => object;
+  /** There is nothing at its id: whoever may is told so, and nobody else is. */
+  aboutNothing?: true;
 }
 
 /** In every working copy of the tour, and nowhere else. */
@@ -53,6 +56,7 @@ export const SURFACES: Record<string, Surface | Surface[]> = {
   'page /admin/audit': { may: 'audit.read' },
   'page /admin/media': { may: 'media.read' },
   'page /admin/media/[id]': { may: 'media.read', aboutMedia: true },
+  ...PAPER_SURFACES,
   'page /admin/articles': [
     { may: 'story.list' },
     ...STORY_LISTS.map((list) => ({ may: 'story.list', query: `list=${list}` }) as const),
@@ -160,6 +164,7 @@ export const ACTIONS: Record<string, DeskAction | 'link' | 'oneself'> = {
   '(desk)/staff/actions.ts saveAccess': 'people.manage',
   '(desk)/staff/actions.ts dropFactors': 'people.manage',
   '(desk)/staff/actions.ts makeResetLink': 'people.manage',
+  ...PAPER_ACTIONS,
   '(desk)/articles/new/actions.ts beginStory': 'story.create',
 };
 

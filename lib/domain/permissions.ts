@@ -53,6 +53,12 @@ const TABLE = {
   'media.edit': [OWN_DRAFT, any('draft'), YES, YES],
   'media.remove': [OWN_DRAFT, OWN_DRAFT, YES, YES],
   'topic.create': [NO, YES, YES, YES],
+  /** Rename topics and make two of them one. */
+  'topic.manage': [NO, NO, YES, YES],
+  /** Say where former addresses lead. */
+  'redirect.manage': [NO, NO, YES, YES],
+  /** Make, rename, nest and order sections. */
+  'section.manage': [NO, NO, NO, YES],
   'people.manage': [NO, NO, NO, YES],
   'audit.read': [NO, NO, NO, YES],
   'settings.manage': [NO, NO, NO, YES],

@@ -10,6 +10,7 @@ import {
   STAFF_PATH,
 } from '#lib/urls.ts';
 import { readDesk } from '../desk.ts';
+import { paperWays } from '../paper-ways.ts';
 import { requirePerson } from '../person.ts';
 
 /** Everything at the desk for those who are signed in. Each page asks again what its reader may do. */
@@ -19,6 +20,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
     { href: ADMIN_PATH, label: words.pages.home, isOpen: true },
     { href: DESK_STORIES_PATH, label: words.pages.stories, isOpen: may(person, 'story.list') },
     { href: DESK_MEDIA_PATH, label: words.pages.media, isOpen: may(person, 'media.read') },
+    ...paperWays(person, site.language),
     { href: STAFF_PATH, label: words.pages.staff, isOpen: may(person, 'people.manage') },
     { href: AUDIT_PATH, label: words.pages.audit, isOpen: may(person, 'audit.read') },
   ];

@@ -1,4 +1,5 @@
 import type { DeskMessages } from './messages.ts';
+import { paperActions } from './paper-actions.ts';
 import { storyActions } from './story-actions.ts';
 
 export const deskDe: DeskMessages = {
@@ -197,6 +198,7 @@ export const deskDe: DeskMessages = {
     site: 'die Website',
     actions: {
       ...storyActions.de,
+      ...paperActions.de,
       'person.sign_in': 'hat sich angemeldet',
       'person.sign_out': 'hat sich abgemeldet',
       'person.sign_in_limited': 'zu viele vergebliche Anmeldungen',

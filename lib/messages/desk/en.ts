@@ -1,4 +1,5 @@
 import type { DeskMessages } from './messages.ts';
+import { paperActions } from './paper-actions.ts';
 import { storyActions } from './story-actions.ts';
 
 export const deskEn: DeskMessages = {
@@ -189,6 +190,7 @@ export const deskEn: DeskMessages = {
     site: 'the site',
     actions: {
       ...storyActions.en,
+      ...paperActions.en,
       'person.sign_in': 'signed in',
       'person.sign_out': 'signed out',
       'person.sign_in_limited': 'too many failed sign-ins',

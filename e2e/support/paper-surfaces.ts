@@ -1,0 +1,24 @@
+import type { DeskAction } from '#lib/domain/permissions.ts';
+import type { Surface } from './desk-surfaces.ts';
+
+/** The surfaces about what surrounds the stories, as `SURFACES` has them. */
+export const PAPER_SURFACES: Record<string, Surface> = {
+  'page /admin/sections': { may: 'section.manage' },
+  'page /admin/sections/[id]': { may: 'section.manage', aboutNothing: true },
+  'page /admin/redirects': { may: 'redirect.manage' },
+  'page /admin/topics': { may: 'topic.manage' },
+  'page /admin/topics/[id]': { may: 'topic.manage', aboutNothing: true },
+  // An empty file: those who may are told that nothing is in it.
+  'POST /admin/api/v1/redirects': { may: 'redirect.manage', body: () => ({}) },
+};
+
+/** Their actions, as `ACTIONS` has them. */
+export const PAPER_ACTIONS: Record<string, DeskAction> = {
+  '(desk)/sections/actions.ts addSection': 'section.manage',
+  '(desk)/sections/[id]/actions.ts changeSection': 'section.manage',
+  '(desk)/sections/actions.ts placeSection': 'section.manage',
+  '(desk)/redirects/actions.ts addRedirect': 'redirect.manage',
+  '(desk)/redirects/actions.ts dropRedirect': 'redirect.manage',
+  '(desk)/topics/[id]/actions.ts saveTopic': 'topic.manage',
+  '(desk)/topics/[id]/actions.ts mergeTopic': 'topic.manage',
+};

@@ -1,0 +1,22 @@
+/** What the desk may refuse about topics and whatever else surrounds the stories. */
+export type PaperProblem =
+  | 'forbidden'
+  | 'missing'
+  | 'name_missing'
+  | 'too_long'
+  | 'bad_slug'
+  | 'slug_reserved'
+  | 'slug_taken'
+  | 'name_taken'
+  | 'same_topic'
+  | 'circle'
+  | 'bad_from'
+  | 'bad_to'
+  | 'from_reserved'
+  | 'from_is_page'
+  | 'from_taken'
+  | 'to_missing'
+  | 'loop'
+  | 'chain'
+  | 'not_csv'
+  | 'too_many';

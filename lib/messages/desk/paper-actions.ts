@@ -1,0 +1,21 @@
+/** What the audit log says that somebody did with what surrounds the stories, by language. */
+export const paperActions = {
+  en: {
+    'topic.rename': 'renamed a topic',
+    'topic.merge': 'merged two topics',
+    'section.create': 'made a section',
+    'section.save': 'changed a section',
+    'section.move': 'moved a section',
+    'redirect.add': 'let addresses lead elsewhere',
+    'redirect.remove': 'took a redirect away',
+  },
+  de: {
+    'topic.rename': 'benannte ein Thema um',
+    'topic.merge': 'legte zwei Themen zusammen',
+    'section.create': 'legte ein Ressort an',
+    'section.save': 'änderte ein Ressort',
+    'section.move': 'verschob ein Ressort',
+    'redirect.add': 'leitete Adressen weiter',
+    'redirect.remove': 'entfernte eine Weiterleitung',
+  },
+} as const;
