@@ -66,6 +66,8 @@ export const AUDIT_PATH = '/admin/audit';
 export const DESK_STORIES_PATH = '/admin/articles';
 export const NEW_STORY_PATH = '/admin/articles/new';
 export const DESK_MEDIA_PATH = '/admin/media';
+export const DESK_AUTHORS_PATH = '/admin/authors';
+export const NEW_AUTHOR_PATH = '/admin/authors/new';
 /** Sign-in and sign-out, answered whatever build asks. */
 export const SESSION_PATH = '/admin/api/v1/session';
 export const SESSION_CODE_PATH = '/admin/api/v1/session/code';
@@ -226,6 +228,11 @@ export function libraryPath(filter: Record<string, string | undefined> = {}): st
   const given = Object.entries(filter).filter(([, value]) => value && value !== 'all');
   const query = given.map(([key, value]) => `${key}=${part(value ?? '')}`).join('&');
   return query ? `${DESK_MEDIA_PATH}?${query}` : DESK_MEDIA_PATH;
+}
+
+/** An author, for those who look after them. */
+export function deskAuthorPath(id: string): string {
+  return `${DESK_AUTHORS_PATH}/${part(id)}`;
 }
 
 /** A picture or file of the library. */

@@ -54,6 +54,9 @@ export const SURFACES: Record<string, Surface | Surface[]> = {
   'page /admin/account': { may: 'desk.enter' },
   'page /admin/staff': { may: 'people.manage' },
   'page /admin/audit': { may: 'audit.read' },
+  'page /admin/authors': { may: 'author.manage' },
+  'page /admin/authors/new': { may: 'author.manage' },
+  'page /admin/authors/[id]': { onlyNear: true },
   'page /admin/media': { may: 'media.read' },
   'page /admin/media/[id]': { may: 'media.read', aboutMedia: true },
   ...PAPER_SURFACES,
@@ -166,6 +169,7 @@ export const ACTIONS: Record<string, DeskAction | 'link' | 'oneself'> = {
   '(desk)/staff/actions.ts makeResetLink': 'people.manage',
   ...PAPER_ACTIONS,
   '(desk)/articles/new/actions.ts beginStory': 'story.create',
+  '(desk)/authors/new/actions.ts keepAuthor': 'author.manage',
 };
 
 /** What the file tree has: pages and route handlers, as `SURFACES` calls them. */

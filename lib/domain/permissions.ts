@@ -59,6 +59,7 @@ const TABLE = {
   'redirect.manage': [NO, NO, YES, YES],
   /** Make, rename, nest and order sections. */
   'section.manage': [NO, NO, NO, YES],
+  'author.manage': [NO, NO, YES, YES],
   'people.manage': [NO, NO, NO, YES],
   'audit.read': [NO, NO, NO, YES],
   'settings.manage': [NO, NO, NO, YES],

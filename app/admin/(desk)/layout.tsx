@@ -5,6 +5,7 @@ import {
   ACCOUNT_PATH,
   ADMIN_PATH,
   AUDIT_PATH,
+  DESK_AUTHORS_PATH,
   DESK_MEDIA_PATH,
   DESK_STORIES_PATH,
   STAFF_PATH,
@@ -21,6 +22,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
     { href: DESK_STORIES_PATH, label: words.pages.stories, isOpen: may(person, 'story.list') },
     { href: DESK_MEDIA_PATH, label: words.pages.media, isOpen: may(person, 'media.read') },
     ...paperWays(person, site.language),
+    { href: DESK_AUTHORS_PATH, label: words.pages.authors, isOpen: may(person, 'author.manage') },
     { href: STAFF_PATH, label: words.pages.staff, isOpen: may(person, 'people.manage') },
     { href: AUDIT_PATH, label: words.pages.audit, isOpen: may(person, 'audit.read') },
   ];

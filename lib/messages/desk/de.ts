@@ -15,6 +15,7 @@ export const deskDe: DeskMessages = {
     home: 'Heute',
     stories: 'Beiträge',
     media: 'Bilder',
+    authors: 'Autoren',
     staff: 'Personen',
     audit: 'Protokoll',
     account: 'Ihr Konto',

@@ -174,7 +174,6 @@ export const editorDe: EditorMessages = {
     bad: 'Das ist keine Adresse. Fügen Sie eine ein, oder wählen Sie unten einen Beitrag.',
   },
   pick: {
-    picture: 'Bild wählen',
     attachment: 'Aufnahme oder Dokument wählen',
     story: 'Beitrag wählen',
     search: 'Suchen',

@@ -170,7 +170,6 @@ export const editorEn = {
     bad: 'This is no address. Paste one, or choose a story below.',
   },
   pick: {
-    picture: 'Choose a picture',
     attachment: 'Choose a recording or a document',
     story: 'Choose a story',
     search: 'Search',

@@ -15,6 +15,7 @@ export const deskEn: DeskMessages = {
     home: 'Today',
     stories: 'Stories',
     media: 'Pictures',
+    authors: 'Authors',
     staff: 'People',
     audit: 'Audit log',
     account: 'Your account',

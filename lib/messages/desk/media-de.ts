@@ -53,6 +53,17 @@ export const mediaDe: MediaMessages = {
     progress: (name) => `Hochladen von ${name}`,
     use: 'Dieses nehmen',
   },
+  pick: {
+    title: 'Bild wählen',
+    titleMany: 'Bilder wählen',
+    search: 'Suchen',
+    none: 'Nichts gefunden.',
+    choose: 'Wählen',
+    another: 'Ein anderes wählen',
+    remove: 'Wegnehmen',
+    take: (count) =>
+      count === 0 ? 'Wählen Sie welche' : count === 1 ? 'Dieses nehmen' : `Diese ${count} nehmen`,
+  },
   one: {
     back: 'Alle Bilder',
     alt: 'Beschreibung',

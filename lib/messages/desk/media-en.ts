@@ -52,6 +52,17 @@ export const mediaEn = {
     progress: (name: string) => `Upload of ${name}`,
     use: 'Use this',
   },
+  pick: {
+    title: 'Choose a picture',
+    titleMany: 'Choose pictures',
+    search: 'Search',
+    none: 'Nothing found.',
+    choose: 'Choose',
+    another: 'Choose another',
+    remove: 'Take away',
+    take: (count: number) =>
+      count === 0 ? 'Choose some' : count === 1 ? 'Take this one' : `Take these ${count}`,
+  },
   one: {
     back: 'All pictures',
     alt: 'Description',

@@ -1,4 +1,4 @@
-/** What the audit log says that somebody did with a story or picture, by language. */
+/** What the audit log says that somebody did with a story, picture or author, by language. */
 export const storyActions = {
   en: {
     'story.create': 'began a story',
@@ -20,6 +20,8 @@ export const storyActions = {
     'story.share': 'made a preview link',
     'story.unshare': 'ended a preview link',
     'topic.create': 'made a topic',
+    'author.create': 'made an author',
+    'author.edit': 'changed an author',
     'media.edit': 'described a picture or file',
     'media.remove': 'removed a picture or file',
   },
@@ -43,6 +45,8 @@ export const storyActions = {
     'story.share': 'machte einen Vorschau-Link',
     'story.unshare': 'beendete einen Vorschau-Link',
     'topic.create': 'legte ein Thema an',
+    'author.create': 'legte einen Autor an',
+    'author.edit': 'änderte einen Autor',
     'media.edit': 'beschrieb ein Bild oder eine Datei',
     'media.remove': 'entfernte ein Bild oder eine Datei',
   },

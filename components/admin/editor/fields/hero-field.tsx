@@ -3,7 +3,7 @@ import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useParts, useStoryLanguage } from '../editor-context.ts';
 import styles from '../parts.module.css';
-import { MediaPicker } from '../pickers/media-picker.tsx';
+import { StoryPicturePicker } from '../pickers/media-picker.tsx';
 import { useName } from '../pickers/use-name.ts';
 
 /** The picture above the story. */
@@ -45,10 +45,10 @@ export function HeroField() {
           onChange={(event) => setField('heroCaption', event.currentTarget.value)}
         />
       )}
-      <MediaPicker
+      <StoryPicturePicker
         opened={isChoosing}
         onClose={() => setChoosing(false)}
-        onPick={({ id }) => setField('heroId', id)}
+        onPick={([chosen]) => chosen && setField('heroId', chosen.id)}
       />
     </fieldset>
   );

@@ -5,7 +5,7 @@ import { currentBlock } from '../commands/block-commands.ts';
 import { useParts, useStoryLanguage } from '../editor-context.ts';
 import styles from '../parts.module.css';
 import { AttachmentPicker } from '../pickers/attachment-picker.tsx';
-import { MediaPicker } from '../pickers/media-picker.tsx';
+import { StoryPicturePicker } from '../pickers/media-picker.tsx';
 import { StoryPicker } from '../pickers/story-picker.tsx';
 import { HIGHEST_START, startOf } from '../schema/lists.ts';
 import { isEmbedAddress } from '../tools/insert-menu.tsx';
@@ -140,18 +140,24 @@ function AttributeField({ name, label, most, value, check }: AttributeProps) {
   );
 }
 
-const PICKERS = { media: MediaPicker, stories: StoryPicker, files: AttachmentPicker };
+type Choice = 'media' | 'stories' | 'files';
 
-function Choose({ kind, onPick }: { kind: keyof typeof PICKERS; onPick: (id: string) => void }) {
+function Choose({ kind, onPick }: { kind: Choice; onPick: (id: string) => void }) {
   const { words } = useParts();
   const [isOpen, setOpen] = useState(false);
-  const Picker = PICKERS[kind];
+  const shared = { opened: isOpen, onClose: () => setOpen(false) };
+  const pick = ({ id }: { id: string }) => onPick(id);
+  const pickers = {
+    media: () => <StoryPicturePicker {...shared} onPick={([chosen]) => chosen && pick(chosen)} />,
+    stories: () => <StoryPicker {...shared} onPick={pick} />,
+    files: () => <AttachmentPicker {...shared} onPick={pick} />,
+  };
   return (
     <>
       <Button variant="default" onClick={() => setOpen(true)}>
         {words.block.chooseAnother}
       </Button>
-      <Picker opened={isOpen} onClose={() => setOpen(false)} onPick={({ id }) => onPick(id)} />
+      {pickers[kind]()}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useParts, useStoryLanguage } from '../editor-context.ts';
 import { ListButtons, swapped } from '../fields/authors-field.tsx';
 import styles from '../parts.module.css';
-import { MediaPicker } from '../pickers/media-picker.tsx';
+import { StoryPicturePicker } from '../pickers/media-picker.tsx';
 import { useName } from '../pickers/use-name.ts';
 
 interface Item {
@@ -57,10 +57,13 @@ export function GallerySettings({
       <Button variant="default" onClick={() => setChoosing(true)}>
         {words.block.addPicture}
       </Button>
-      <MediaPicker
+      <StoryPicturePicker
+        many
         opened={isChoosing}
         onClose={() => setChoosing(false)}
-        onPick={({ id }) => onChange([...items, { mediaId: id, caption: '' }])}
+        onPick={(chosen) =>
+          onChange([...items, ...chosen.map(({ id }) => ({ mediaId: id, caption: '' }))])
+        }
       />
     </div>
   );

@@ -1,65 +1,25 @@
 'use client';
-import { Modal, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import type { MediaChoice } from '#lib/domain/desk-answers.ts';
+import { MediaPicker } from '../../media/picker/media-picker.tsx';
 import { useParts } from '../editor-context.ts';
-import styles from '../parts.module.css';
-import { useSearch } from '../use-search.ts';
 
 interface Props {
   opened: boolean;
   onClose: () => void;
-  onPick: (picture: MediaChoice) => void;
+  onPick: (pictures: MediaChoice[]) => void;
+  many?: boolean;
 }
 
-/** A picture from the paper's own. */
-export function MediaPicker({ opened, onClose, onPick }: Props) {
-  const { words } = useParts();
+/** Pictures of the paper's own, for this story: what is chosen is known to the editor at once. */
+export function StoryPicturePicker({ onPick, ...props }: Props) {
+  const { names } = useParts();
   return (
-    <Modal opened={opened} onClose={onClose} title={words.pick.picture} size="xl">
-      {opened && (
-        <Choices
-          onPick={(picture) => {
-            onPick(picture);
-            onClose();
-          }}
-        />
-      )}
-    </Modal>
-  );
-}
-
-function Choices({ onPick }: Pick<Props, 'onPick'>) {
-  const { words, names } = useParts();
-  const [typed, setTyped] = useState('');
-  const found = useSearch<MediaChoice>('media?q=', typed);
-  return (
-    <>
-      <TextInput
-        data-autofocus
-        label={words.pick.search}
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-      />
-      {found.length === 0 && <p>{words.pick.none}</p>}
-      <ul className={styles.pictures}>
-        {found.map((picture) => (
-          <li key={picture.id}>
-            <button
-              type="button"
-              onClick={() => {
-                names.learn({ media: [picture] });
-                onPick(picture);
-              }}
-            >
-              {picture.thumbnail && (
-                <img src={picture.thumbnail} alt={picture.alt} loading="lazy" />
-              )}
-              <span>{picture.name}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </>
+    <MediaPicker
+      {...props}
+      onPick={(media) => {
+        names.learn({ media });
+        onPick(media);
+      }}
+    />
   );
 }

@@ -3,9 +3,16 @@ import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useParts } from '../editor-context.ts';
 import { AttachmentPicker } from '../pickers/attachment-picker.tsx';
-import { MediaPicker } from '../pickers/media-picker.tsx';
+import { StoryPicturePicker } from '../pickers/media-picker.tsx';
 import { StoryPicker } from '../pickers/story-picker.tsx';
-import { type BlockKind, type Chosen, insertBlock, insertObject, needsChoice } from './insert.ts';
+import {
+  type BlockKind,
+  type Chosen,
+  insertBlock,
+  insertObject,
+  insertPictures,
+  needsChoice,
+} from './insert.ts';
 
 export interface Inserting {
   insert: (kind: BlockKind) => void;
@@ -21,17 +28,11 @@ export function useInserting(): Inserting {
     insert: (kind) => (needsChoice(kind) ? setChoosing(kind) : insertBlock(editor, kind)),
     dialogs: (
       <>
-        <MediaPicker
+        <StoryPicturePicker
           opened={choosing === 'picture' || choosing === 'gallery'}
+          many={choosing === 'gallery'}
           onClose={close}
-          onPick={({ id }) =>
-            insertObject(
-              editor,
-              choosing === 'gallery'
-                ? { type: 'gallery', attrs: { items: [{ mediaId: id, caption: '' }] } }
-                : { type: 'picture', attrs: { mediaId: id } },
-            )
-          }
+          onPick={(pictures) => insertPictures(editor, pictures, choosing === 'gallery')}
         />
         <StoryPicker
           opened={choosing === 'relatedStory'}

@@ -74,3 +74,20 @@ export function insertObject(editor: Editor, content: JSONContent): void {
     .insertContentAt({ from, to }, [object, ...after], { updateSelection: true })
     .run();
 }
+
+/** Puts pictures into the text: as a gallery, or the first of them by itself. */
+export function insertPictures(
+  editor: Editor,
+  pictures: { id: string }[],
+  isGallery: boolean,
+): void {
+  const items = pictures.map(({ id }) => ({ mediaId: id, caption: '' }));
+  const [first] = items;
+  if (!first) return;
+  insertObject(
+    editor,
+    isGallery
+      ? { type: 'gallery', attrs: { items } }
+      : { type: 'picture', attrs: { mediaId: first.mediaId } },
+  );
+}
