@@ -10,6 +10,7 @@ const SCREENS = [
   '/admin',
   '/admin/account',
   '/admin/media',
+  '/admin/authors',
   '/admin/staff',
   '/admin/audit',
   '/admin/nowhere',

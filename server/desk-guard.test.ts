@@ -54,6 +54,9 @@ test('a body is as long as it says and no longer than it may be', () => {
   assert.equal(statusOf('POST', from(1024 * 1024 + 1)), 413);
   assert.equal(statusOf('PUT', from(4 * 1024 * 1024), draft), 200);
   assert.equal(statusOf('PUT', from(4 * 1024 * 1024 + 1), draft), 413);
+  const part = '/admin/api/v1/uploads/1';
+  assert.equal(statusOf('PATCH', from(8 * 1024 * 1024), part), 200);
+  assert.equal(statusOf('PATCH', from(8 * 1024 * 1024 + 1), part), 413);
   assert.equal(statusOf('POST', from(2 * 1024 * 1024), `/admin/staff?${draft}`), 413);
   assert.equal(statusOf('POST', { origin: ORIGIN, 'transfer-encoding': 'chunked' }), 411);
 });

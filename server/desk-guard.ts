@@ -3,7 +3,10 @@ import type { IncomingMessage } from 'node:http';
 /** The largest body: a story of 2 MB, as JSON, with room to spare. Forms are far smaller. */
 const LARGEST_DRAFT = 4 * 1024 * 1024;
 const LARGEST_BODY = 1024 * 1024;
+/** A piece of a file that is uploaded. */
+const LARGEST_PART = 8 * 1024 * 1024;
 const DRAFT = /^\/admin\/api\/v\d+\/stories\/[^/]+\/draft(?:\?|$)/;
+const PART = /^\/admin\/api\/v\d+\/uploads\/[^/]+(?:\?|$)/;
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Why a request to the desk is answered before anything looks at it. */
@@ -29,12 +32,17 @@ export function findIntrusion(request: IncomingMessage, origin: string): Intrusi
   if (headers['transfer-encoding'] !== undefined) {
     return { status: 411, title: 'Say beforehand how long it is (Content-Length).' };
   }
-  const most = DRAFT.test(url) ? LARGEST_DRAFT : LARGEST_BODY;
+  const most = mostBytes(url);
   if (Number(headers['content-length'] ?? 0) > most) {
     const title = `This is larger than the ${most / 1024 / 1024} MB that can be taken at once.`;
     return { status: 413, title };
   }
   return null;
+}
+
+function mostBytes(url: string): number {
+  if (PART.test(url)) return LARGEST_PART;
+  return DRAFT.test(url) ? LARGEST_DRAFT : LARGEST_BODY;
 }
 
 function foreign(origin: string): Intrusion {

@@ -83,6 +83,13 @@ export const SURFACES: Record<string, Surface | Surface[]> = {
   'GET /admin/api/v1/topics': { may: 'desk.enter' },
   'POST /admin/api/v1/topics': { may: 'topic.create', body: () => ({ name: 'Weirs' }) },
   'GET /admin/api/v1/attachments': { may: 'media.read' },
+  'POST /admin/api/v1/uploads': {
+    may: 'media.upload',
+    body: () => ({ name: 'boats.jpg', bytes: 10 }),
+  },
+  'GET /admin/api/v1/uploads/[id]': { onlyNear: true },
+  'PATCH /admin/api/v1/uploads/[id]': { onlyNear: true },
+  'DELETE /admin/api/v1/uploads/[id]': { onlyNear: true },
   'GET /admin/api/v1/media': { may: 'media.read' },
   'GET /admin/api/v1/media/[id]': { may: 'media.read', aboutMedia: true },
   'PATCH /admin/api/v1/media/[id]': {

@@ -1,7 +1,7 @@
 'use client';
 import { Button } from '@mantine/core';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { MediaDetail } from '#lib/domain/desk-answers.ts';
 import { mediaMessagesFor } from '#lib/messages/desk/media.ts';
 import { DESK_MEDIA_PATH } from '#lib/urls.ts';
@@ -9,13 +9,47 @@ import { useDesk } from '../shell/desk-provider.tsx';
 import { ask } from '../stories/ask.ts';
 import { Notice } from '../ui/notice.tsx';
 import styles from './media-desk.module.css';
+import { ALL_TYPES, PICTURE_TYPES } from './upload/files-of.ts';
+import { UploadList } from './upload/upload-list.tsx';
+import { useUploads } from './upload/use-uploads.ts';
 
-/** What becomes of the file itself. */
+/** What becomes of the file itself: another in its place, or none. */
 export function MediaActions({ media }: { media: MediaDetail }) {
   const { permissions } = media;
   return (
     <div className={styles.actions}>
+      {permissions.includes('media.edit') && <Replace media={media} />}
       {permissions.includes('media.remove') && <Remove media={media} />}
+    </div>
+  );
+}
+
+function Replace({ media: { id, kind } }: { media: MediaDetail }) {
+  const words = mediaMessagesFor(useDesk().language);
+  const router = useRouter();
+  const input = useRef<HTMLInputElement>(null);
+  const { queue, items } = useUploads({ replaces: id, onMedia: () => router.refresh() });
+  return (
+    <div>
+      <p className={styles.hint}>{words.one.replaceHint}</p>
+      <Button variant="default" onClick={() => input.current?.click()}>
+        {words.one.replace}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept={kind === 'picture' ? PICTURE_TYPES : ALL_TYPES}
+        aria-label={words.one.replace}
+        onChange={(event) => {
+          for (const { key } of queue.items()) queue.drop(key);
+          queue.add(event.currentTarget.files ?? []);
+          event.currentTarget.value = '';
+        }}
+      />
+      <UploadList queue={queue} items={items} words={words.upload}>
+        {(arrived) => (arrived.id === id ? words.one.replaced : words.one.alreadyThere)}
+      </UploadList>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { MediaDetail } from '#lib/domain/desk-answers.ts';
+import type { MediaChoice, MediaDetail } from '#lib/domain/desk-answers.ts';
 import { type DeskAction, may } from '#lib/domain/permissions.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import { type Answer, type Colleague, type Denial, deny } from '../drafts/colleague.ts';
@@ -36,6 +36,15 @@ export async function readMedia(
   const row = await findMedia(db, id);
   if (!row) return NO_MEDIA;
   return { ok: true, media: await detailOf(db, row, by) };
+}
+
+/** The little of it that whoever chooses one is shown; null when there is none. */
+export async function readChoice(db: Reader, id: string): Promise<MediaChoice | null> {
+  const row = await findMedia(db, id);
+  if (!row) return null;
+  const { name, alt, caption, credit, width, height, placeholder, hash, small } = row;
+  const thumbnail = sizedPath({ hash, name }, small);
+  return { id: row.id, name, alt, caption, credit, width, height, placeholder, thumbnail };
 }
 
 /** The row with this id; null when there is none. */

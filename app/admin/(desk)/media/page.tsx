@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { LibraryFilters } from '#components/admin/media/library-filters.tsx';
 import { LibrarySheet } from '#components/admin/media/library-sheet.tsx';
+import { UploadArea } from '#components/admin/media/upload/upload-area.tsx';
 import { Closed } from '#components/admin/ui/closed.tsx';
 import { PageHead } from '#components/admin/ui/page-head.tsx';
 import { database } from '#lib/data/client.ts';
@@ -36,7 +37,7 @@ export default async function LibraryPage({ searchParams }: PageProps<'/admin/me
   const here = { list, q, kind, credit, licence, tag, person: staffId, from, to };
   return (
     <>
-      <PageHead title={library.title} />
+      <PageHead title={library.title}>{may(person, 'media.upload') && <UploadArea />}</PageHead>
       <LibraryFilters filter={filter} people={people} tags={tags} words={library} />
       <LibrarySheet media={media} site={site} now={new Date()} words={library} />
       <p>

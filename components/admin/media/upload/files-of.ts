@@ -1,0 +1,18 @@
+/** The files that somebody dropped or pasted; none when it was something else, such as text with a picture of it. */
+export function filesOf(data: DataTransfer | null): File[] {
+  if (!data) return [];
+  // Word and browsers put a picture of the text beside the text itself.
+  if (data.types.includes('text/plain') || data.types.includes('text/rtf')) return [];
+  return Array.from(data.files, named);
+}
+
+/** What is pasted has the same name every time. */
+function named(file: File, at: number): File {
+  if (file.name !== 'image.png' || file.type !== 'image/png') return file;
+  const stamp = new Date(file.lastModified).toISOString().slice(0, 19).replace(/[T:]/g, '-');
+  return new File([file], `pasted-${stamp}${at === 0 ? '' : `-${at + 1}`}.png`, file);
+}
+
+/** What the button of an upload lets somebody choose. */
+export const PICTURE_TYPES = 'image/*,.heic,.heif,.avif,.tif,.tiff';
+export const ALL_TYPES = `${PICTURE_TYPES},audio/*,application/pdf`;
