@@ -11,6 +11,7 @@ const SCREENS = [
   '/admin/account',
   '/admin/media',
   '/admin/authors',
+  '/admin/settings',
   '/admin/staff',
   '/admin/audit',
   '/admin/nowhere',

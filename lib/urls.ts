@@ -66,6 +66,7 @@ export const AUDIT_PATH = '/admin/audit';
 export const DESK_STORIES_PATH = '/admin/articles';
 export const NEW_STORY_PATH = '/admin/articles/new';
 export const DESK_MEDIA_PATH = '/admin/media';
+export const SETTINGS_PATH = '/admin/settings';
 export const DESK_AUTHORS_PATH = '/admin/authors';
 export const NEW_AUTHOR_PATH = '/admin/authors/new';
 /** Sign-in and sign-out, answered whatever build asks. */

@@ -56,7 +56,8 @@ export const SURFACES: Record<string, Surface | Surface[]> = {
   'page /admin/audit': { may: 'audit.read' },
   'page /admin/authors': { may: 'author.manage' },
   'page /admin/authors/new': { may: 'author.manage' },
-  'page /admin/authors/[id]': { onlyNear: true },
+  'page /admin/authors/[id]': {},
+  'page /admin/settings': { may: 'settings.manage' },
   'page /admin/media': { may: 'media.read' },
   'page /admin/media/[id]': { may: 'media.read', aboutMedia: true },
   ...PAPER_SURFACES,
@@ -87,9 +88,10 @@ export const SURFACES: Record<string, Surface | Surface[]> = {
     may: 'media.upload',
     body: () => ({ name: 'boats.jpg', bytes: 10 }),
   },
-  'GET /admin/api/v1/uploads/[id]': { onlyNear: true },
-  'PATCH /admin/api/v1/uploads/[id]': { onlyNear: true },
-  'DELETE /admin/api/v1/uploads/[id]': { onlyNear: true },
+  // Those of others are not there for anybody: see lib/desk/uploads.
+  'GET /admin/api/v1/uploads/[id]': {},
+  'PATCH /admin/api/v1/uploads/[id]': {},
+  'DELETE /admin/api/v1/uploads/[id]': {},
   'GET /admin/api/v1/media': { may: 'media.read' },
   'GET /admin/api/v1/media/[id]': { may: 'media.read', aboutMedia: true },
   'PATCH /admin/api/v1/media/[id]': {
@@ -177,6 +179,7 @@ export const ACTIONS: Record<string, DeskAction | 'link' | 'oneself'> = {
   ...PAPER_ACTIONS,
   '(desk)/articles/new/actions.ts beginStory': 'story.create',
   '(desk)/authors/new/actions.ts keepAuthor': 'author.manage',
+  '(desk)/settings/actions.ts keepSettings': 'settings.manage',
 };
 
 /** What the file tree has: pages and route handlers, as `SURFACES` calls them. */

@@ -1,5 +1,5 @@
-import type { NavSection, Site } from '#lib/domain/story.ts';
-import { standingPath } from '#lib/urls.ts';
+import type { NavSection, Rendition, Site } from '#lib/domain/story.ts';
+import { picturePath, standingPath } from '#lib/urls.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import { sectionJson } from './card-sql.ts';
 import { readJson } from './query.ts';
@@ -22,6 +22,10 @@ const DEFAULTS = {
 
 interface RawSite {
   settings: typeof DEFAULTS | null;
+  /** The widest of its whole JPEGs that search engines like. */
+  logo: (Rendition & { hash: string; name: string }) | null;
+  /** Noted though it is not shown yet: it comes by itself. */
+  logoId: string | null;
   /** All of them, in order, whatever they lie in. */
   sections: { parentId: string | null; section: RawSection }[] | null;
   pages: { title: string; slug: string }[] | null;
@@ -37,11 +41,19 @@ export async function getSite(): Promise<Site> {
           'socialHandle', x.social_handle, 'feedItems', x.feed_items, 'feedFullText', x.feed_full_text) FROM settings x),
       'sections', (SELECT json_agg(json_build_object('parentId', c.parent_id, 'section', ${sectionJson})
           ORDER BY c.position, c.slug) FROM section c),
+      'logo', (SELECT json_build_object('hash', m.hash, 'name', m.name, 'crop', r.crop, 'format', r.format,
+          'width', r.width, 'height', r.height)
+        FROM settings x JOIN live_media m ON m.id = x.logo_id JOIN rendition r ON r.media_id = m.id
+        WHERE r.crop = 'full' AND r.format = 'jpg' ORDER BY r.width > 1280, r.width DESC LIMIT 1),
+      'logoId', (SELECT x.logo_id FROM settings x),
       'pages', (SELECT json_agg(json_build_object('title', p.title, 'slug', p.slug) ORDER BY p.position, p.slug)
         FROM live_page p WHERE p.in_footer))::text AS json`),
   );
+  if (raw?.logoId) noteBox(`media:${raw.logoId}`);
+  const logo = raw?.logo;
   return {
     ...(raw?.settings ?? DEFAULTS),
+    logo: logo ? { path: picturePath(logo, logo), width: logo.width, height: logo.height } : null,
     sections: treeOf(raw?.sections ?? [], null),
     pages: (raw?.pages ?? []).map(({ title, slug }) => ({ title, path: standingPath(slug) })),
   };

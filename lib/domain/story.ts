@@ -135,6 +135,8 @@ export interface Site {
   publisher: string;
   email: string;
   socialHandle: string;
+  /** What stands for the paper elsewhere; null: the icon it comes with. */
+  logo: { path: string; width: number; height: number } | null;
   feedItems: number;
   feedFullText: boolean;
   sections: NavSection[];

@@ -14,6 +14,7 @@ export const exampleSite: Site = {
   publisher: '',
   email: '',
   socialHandle: '',
+  logo: null,
   feedItems: 30,
   feedFullText: true,
   sections: [],

@@ -5,7 +5,7 @@ import type { Thing } from './json-ld.ts';
 /** What every page's graph knows of the paper. */
 export type Paper = Pick<
   Site,
-  'name' | 'tagline' | 'description' | 'language' | 'publisher' | 'email' | 'pages'
+  'name' | 'tagline' | 'description' | 'language' | 'publisher' | 'email' | 'logo' | 'pages'
 >;
 
 /** Standing pages, by their slugs, that say what schema.org asks of a news organisation. */
@@ -19,7 +19,7 @@ const POLICIES: Record<string, readonly string[]> = {
   masthead: ['masthead', 'staff', 'team', 'newsroom'],
 };
 
-const LOGO = { path: '/icons/icon-512.png', size: 512 };
+const LOGO = { path: '/icons/icon-512.png', width: 512, height: 512 };
 
 export function publisherId(origin: string): string {
   return absoluteUrl(origin, '/#publisher');
@@ -32,7 +32,7 @@ export function websiteId(origin: string): string {
 /** The paper as a publisher and as a site that can be searched. */
 export function paperThings(paper: Paper, origin: string): Thing[] {
   const front = absoluteUrl(origin, FRONT_PATH);
-  const logo = absoluteUrl(origin, LOGO.path);
+  const { path, width, height } = paper.logo ?? LOGO;
   return [
     {
       '@type': 'NewsMediaOrganization',
@@ -40,7 +40,7 @@ export function paperThings(paper: Paper, origin: string): Thing[] {
       name: paper.publisher || paper.name,
       alternateName: paper.publisher && paper.publisher !== paper.name ? paper.name : undefined,
       url: front,
-      logo: { '@type': 'ImageObject', url: logo, width: LOGO.size, height: LOGO.size },
+      logo: { '@type': 'ImageObject', url: absoluteUrl(origin, path), width, height },
       email: paper.email || undefined,
       ...policies(paper, origin),
     },

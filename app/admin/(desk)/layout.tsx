@@ -8,6 +8,7 @@ import {
   DESK_AUTHORS_PATH,
   DESK_MEDIA_PATH,
   DESK_STORIES_PATH,
+  SETTINGS_PATH,
   STAFF_PATH,
 } from '#lib/urls.ts';
 import { readDesk } from '../desk.ts';
@@ -24,6 +25,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
     ...paperWays(person, site.language),
     { href: DESK_AUTHORS_PATH, label: words.pages.authors, isOpen: may(person, 'author.manage') },
     { href: STAFF_PATH, label: words.pages.staff, isOpen: may(person, 'people.manage') },
+    { href: SETTINGS_PATH, label: words.pages.settings, isOpen: may(person, 'settings.manage') },
     { href: AUDIT_PATH, label: words.pages.audit, isOpen: may(person, 'audit.read') },
   ];
   return (

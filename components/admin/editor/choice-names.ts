@@ -21,12 +21,16 @@ type Kind = (typeof KINDS)[number];
 /** As many ids as fit into one question. */
 const AT_ONCE = 7;
 
+const LOOK_AGAIN_MS = 1_000;
+const MOST_LOOKS = 120;
+
 /** Makes the memory of one editor. */
 export function choiceNames(api: DeskApi, { objects }: EditorMessages): ChoiceNames {
   const media = new Map<string, MediaChoice>();
   const stories = new Map<string, StoryChoice>();
   const files = new Map<string, AttachmentChoice>();
   const asked = new Set<string>();
+  const looks = new Map<string, number>();
   const listeners = new Set<() => void>();
   const waiting: Record<Kind, Set<string>> = {
     media: new Set(),
@@ -36,10 +40,24 @@ export function choiceNames(api: DeskApi, { objects }: EditorMessages): ChoiceNa
   let isAsking = false;
 
   function learn(known: Known): void {
-    for (const one of known.media ?? []) media.set(one.id, one);
+    for (const one of known.media ?? []) {
+      media.set(one.id, one);
+      if (!one.thumbnail) lookAgain(one.id);
+    }
     for (const one of known.stories ?? []) stories.set(one.id, one);
     for (const one of known.attachments ?? []) files.set(one.id, one);
     for (const listener of listeners) listener();
+  }
+
+  /** It came just now, and its sizes are being made. */
+  function lookAgain(id: string): void {
+    const looked = looks.get(id) ?? 0;
+    if (looked >= MOST_LOOKS) return;
+    looks.set(id, looked + 1);
+    setTimeout(async () => {
+      if (media.get(id)?.thumbnail) return;
+      learn({ media: (await api.ask<MediaChoice[]>(`media?q=${id}`)) ?? [] });
+    }, LOOK_AGAIN_MS);
   }
 
   function want(kind: Kind, id: string): null {

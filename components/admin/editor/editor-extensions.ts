@@ -1,13 +1,19 @@
 import { Extension } from '@tiptap/core';
+import type { MediaMessages } from '#lib/messages/desk/media-en.ts';
+import type { ChoiceNames } from './choice-names.ts';
 import { BlockKeys } from './commands/block-commands.ts';
 import { CommentedBlocks } from './commands/commented-blocks.ts';
 import { Find } from './commands/find.ts';
+import { pictureDrops } from './commands/picture-drops.ts';
 import { bodyExtensions } from './schema/extensions.ts';
-import type { ObjectNames } from './schema/paint-object.ts';
 import { StableIds } from './stable-ids.ts';
 
-/** A body's blocks and everything that is done with them. `onFind`: somebody pressed the keys for it. */
-export function editorExtensions(names: ObjectNames, onFind: () => void) {
+/** A body's blocks and everything that is done with them. `onFind`: somebody pressed the keys for it; `uploads`: the words for files. */
+export function editorExtensions(
+  names: ChoiceNames,
+  onFind: () => void,
+  uploads: MediaMessages['upload'],
+) {
   const FindKey = Extension.create({
     name: 'findKey',
     addKeyboardShortcuts: () => ({
@@ -17,5 +23,13 @@ export function editorExtensions(names: ObjectNames, onFind: () => void) {
       },
     }),
   });
-  return [...bodyExtensions(names), StableIds, BlockKeys, Find, CommentedBlocks, FindKey];
+  return [
+    ...bodyExtensions(names),
+    StableIds,
+    BlockKeys,
+    Find,
+    CommentedBlocks,
+    FindKey,
+    pictureDrops((one) => names.learn({ media: [one] }), uploads),
+  ];
 }

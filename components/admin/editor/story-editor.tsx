@@ -4,6 +4,7 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { editorMessagesFor } from '#lib/messages/desk/editor.ts';
 import type { EditorMessages } from '#lib/messages/desk/editor-en.ts';
+import { mediaMessagesFor } from '#lib/messages/desk/media.ts';
 import { deskApiPath } from '#lib/urls.ts';
 import { useDesk } from '../shell/desk-provider.tsx';
 import { bodyToJson, docToBody } from './body-json.ts';
@@ -31,7 +32,8 @@ import { WordCount } from './tools/word-count.tsx';
 
 /** The editor of a story: its text, its fields, its comments; saved by itself, and never lost. */
 export function StoryEditor({ story, person, lists }: StoryEditorProps) {
-  const words = editorMessagesFor(useDesk().language);
+  const { language } = useDesk();
+  const words = editorMessagesFor(language);
   const [api] = useState(() => deskApi(story.id));
   const [names] = useState(() => choiceNames(api, words));
   const sync = useStorySync({ story, personId: person.id, api });
@@ -47,7 +49,7 @@ export function StoryEditor({ story, person, lists }: StoryEditorProps) {
 
   // Made once: the editor takes whatever is new for a change of its settings.
   const [settings] = useState(() => ({
-    extensions: editorExtensions(names, () => setFinding(true)),
+    extensions: editorExtensions(names, () => setFinding(true), mediaMessagesFor(language).upload),
     content: bodyToJson(story.content.body),
     immediatelyRender: false,
     injectCSS: false,

@@ -1,7 +1,7 @@
 'use client';
 import { Button } from '@mantine/core';
 import { useRouter } from 'next/navigation';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { MediaDetail } from '#lib/domain/desk-answers.ts';
 import { mediaMessagesFor } from '#lib/messages/desk/media.ts';
 import { DESK_MEDIA_PATH } from '#lib/urls.ts';
@@ -10,6 +10,7 @@ import { ask } from '../stories/ask.ts';
 import { Notice } from '../ui/notice.tsx';
 import styles from './media-desk.module.css';
 import { ALL_TYPES, PICTURE_TYPES } from './upload/files-of.ts';
+import { UploadButton } from './upload/upload-button.tsx';
 import { UploadList } from './upload/upload-list.tsx';
 import { useUploads } from './upload/use-uploads.ts';
 
@@ -27,24 +28,17 @@ export function MediaActions({ media }: { media: MediaDetail }) {
 function Replace({ media: { id, kind } }: { media: MediaDetail }) {
   const words = mediaMessagesFor(useDesk().language);
   const router = useRouter();
-  const input = useRef<HTMLInputElement>(null);
   const { queue, items } = useUploads({ replaces: id, onMedia: () => router.refresh() });
   return (
     <div>
       <p className={styles.hint}>{words.one.replaceHint}</p>
-      <Button variant="default" onClick={() => input.current?.click()}>
-        {words.one.replace}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
+      <UploadButton
+        quiet
+        label={words.one.replace}
         accept={kind === 'picture' ? PICTURE_TYPES : ALL_TYPES}
-        aria-label={words.one.replace}
-        onChange={(event) => {
+        onFiles={(files) => {
           for (const { key } of queue.items()) queue.drop(key);
-          queue.add(event.currentTarget.files ?? []);
-          event.currentTarget.value = '';
+          queue.add(files);
         }}
       />
       <UploadList queue={queue} items={items} words={words.upload}>

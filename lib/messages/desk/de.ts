@@ -16,6 +16,7 @@ export const deskDe: DeskMessages = {
     stories: 'Beiträge',
     media: 'Bilder',
     authors: 'Autoren',
+    settings: 'Einstellungen',
     staff: 'Personen',
     audit: 'Protokoll',
     account: 'Ihr Konto',

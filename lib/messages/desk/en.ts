@@ -16,6 +16,7 @@ export const deskEn: DeskMessages = {
     stories: 'Stories',
     media: 'Pictures',
     authors: 'Authors',
+    settings: 'Settings',
     staff: 'People',
     audit: 'Audit log',
     account: 'Your account',

@@ -42,7 +42,10 @@ export interface DeskMessages {
   menu: string;
   navigation: string;
   toSite: string;
-  pages: Record<'home' | 'stories' | 'media' | 'authors' | 'staff' | 'audit' | 'account', string>;
+  pages: Record<
+    'home' | 'stories' | 'media' | 'authors' | 'settings' | 'staff' | 'audit' | 'account',
+    string
+  >;
   signOut: string;
   role: Record<Role, { name: string; may: string }>;
   cancel: string;

@@ -4,6 +4,11 @@ import { useState } from 'react';
 import type { MediaChoice } from '#lib/domain/desk-answers.ts';
 import { mediaMessagesFor } from '#lib/messages/desk/media.ts';
 import { useDesk } from '../../shell/desk-provider.tsx';
+import { PICTURE_TYPES } from '../upload/files-of.ts';
+import { takeFiles } from '../upload/take-files.ts';
+import { UploadButton } from '../upload/upload-button.tsx';
+import { UploadList } from '../upload/upload-list.tsx';
+import { useUploads } from '../upload/use-uploads.ts';
 import styles from './picker.module.css';
 import { useFound } from './use-found.ts';
 
@@ -15,7 +20,7 @@ interface Props {
   many?: boolean;
 }
 
-/** Pictures of the paper's own to choose from. */
+/** Pictures of the paper's own to choose from; others can be uploaded here, and are chosen with that. */
 export function MediaPicker({ opened, onClose, onPick, many = false }: Props) {
   const { pick } = mediaMessagesFor(useDesk().language);
   return (
@@ -39,10 +44,23 @@ export function MediaPicker({ opened, onClose, onPick, many = false }: Props) {
 }
 
 function Choices({ many, onPick }: { many: boolean; onPick: Props['onPick'] }) {
-  const { pick } = mediaMessagesFor(useDesk().language);
+  const { pick, upload } = mediaMessagesFor(useDesk().language);
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<MediaChoice[]>([]);
   const found = useFound(typed);
+  const [fresh, setFresh] = useState<MediaChoice[]>([]);
+  const { queue, items } = useUploads({
+    onMedia: (_item, media) => {
+      if (!many && queue.items().length === 1) return onPick([media]);
+      setFresh((before) => [media, ...before.filter(({ id }) => id !== media.id)]);
+      if (many) setChosen((before) => withLatest(before, media));
+    },
+  });
+  const add = (files: File[]) => void queue.add(files);
+  const shown = [
+    ...fresh,
+    ...(found ?? []).filter(({ id }) => fresh.every((one) => one.id !== id)),
+  ];
 
   function choose(picture: MediaChoice) {
     if (!many) return onPick([picture]);
@@ -53,16 +71,21 @@ function Choices({ many, onPick }: { many: boolean; onPick: Props['onPick'] }) {
   }
 
   return (
-    <>
-      <TextInput
-        data-autofocus
-        label={pick.search}
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-      />
-      {found?.length === 0 && <p>{pick.none}</p>}
+    <div {...takeFiles(add)}>
+      <div className={styles.head}>
+        <TextInput
+          data-autofocus
+          className={styles.search}
+          label={pick.search}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <UploadButton label={upload.button} accept={PICTURE_TYPES} many onFiles={add} quiet />
+      </div>
+      <UploadList queue={queue} items={items} words={upload} />
+      {found && shown.length === 0 && <p>{pick.none}</p>}
       <ul className={styles.pictures}>
-        {found?.map((picture) => {
+        {shown.map((picture) => {
           const place = chosen.findIndex(({ id }) => id === picture.id) + 1;
           return (
             <li key={picture.id}>
@@ -93,6 +116,14 @@ function Choices({ many, onPick }: { many: boolean; onPick: Props['onPick'] }) {
           </Button>
         </div>
       )}
-    </>
+    </div>
   );
+}
+
+/** The same pictures with what is known of this one by now, or with it at the end. */
+function withLatest(pictures: MediaChoice[], latest: MediaChoice): MediaChoice[] {
+  const isIn = pictures.some(({ id }) => id === latest.id);
+  return isIn
+    ? pictures.map((one) => (one.id === latest.id ? latest : one))
+    : [...pictures, latest];
 }

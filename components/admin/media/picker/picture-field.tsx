@@ -1,8 +1,9 @@
 'use client';
 import { Button } from '@mantine/core';
-import { useState } from 'react';
-import type { MediaChoice } from '#lib/domain/desk-answers.ts';
+import { useEffect, useState } from 'react';
+import type { MediaChoice, MediaDetail } from '#lib/domain/desk-answers.ts';
 import { mediaMessagesFor } from '#lib/messages/desk/media.ts';
+import { deskApiPath } from '#lib/urls.ts';
 import { useDesk } from '../../shell/desk-provider.tsx';
 import { MediaPicker } from './media-picker.tsx';
 import styles from './picker.module.css';
@@ -19,6 +20,7 @@ interface Props {
 export function PictureField({ label, picture, onPick, square = false }: Props) {
   const { pick } = mediaMessagesFor(useDesk().language);
   const [isChoosing, setChoosing] = useState(false);
+  useWhenReady(picture, onPick);
   return (
     <fieldset className={styles.field}>
       <legend>{label}</legend>
@@ -48,4 +50,22 @@ export function PictureField({ label, picture, onPick, square = false }: Props) 
       />
     </fieldset>
   );
+}
+
+const LOOK_AGAIN_MS = 800;
+
+/** A picture that came just now is shown as soon as its sizes are made. */
+function useWhenReady(picture: MediaChoice | null, onReady: (picture: MediaChoice) => void): void {
+  const id = picture && !picture.thumbnail ? picture.id : null;
+  useEffect(() => {
+    if (!id) return;
+    const timer = setInterval(async () => {
+      const response = await fetch(deskApiPath(`media/${id}`)).catch(() => null);
+      if (!response?.ok) return;
+      const { media }: { media: MediaDetail } = await response.json();
+      if (media.thumbnail) onReady(media);
+      if (media.state !== 'processing') clearInterval(timer);
+    }, LOOK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [id, onReady]);
 }

@@ -13,6 +13,11 @@ function named(file: File, at: number): File {
   return new File([file], `pasted-${stamp}${at === 0 ? '' : `-${at + 1}`}.png`, file);
 }
 
+/** Whether a file says that it is a picture; what it is in truth, the desk finds out. */
+export function isPicture({ name, type }: File): boolean {
+  return type.startsWith('image/') || /\.(?:heic|heif|avif|tiff?)$/i.test(name);
+}
+
 /** What the button of an upload lets somebody choose. */
 export const PICTURE_TYPES = 'image/*,.heic,.heif,.avif,.tif,.tiff';
 export const ALL_TYPES = `${PICTURE_TYPES},audio/*,application/pdf`;

@@ -1,5 +1,4 @@
 'use client';
-import { Button } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { mediaMessagesFor } from '#lib/messages/desk/media.ts';
@@ -7,6 +6,7 @@ import { deskMediaPath } from '#lib/urls.ts';
 import { useDesk } from '../../shell/desk-provider.tsx';
 import { ALL_TYPES, filesOf } from './files-of.ts';
 import styles from './upload.module.css';
+import { UploadButton } from './upload-button.tsx';
 import { UploadList } from './upload-list.tsx';
 import { useUploads } from './use-uploads.ts';
 
@@ -14,27 +14,18 @@ import { useUploads } from './use-uploads.ts';
 export function UploadArea() {
   const words = mediaMessagesFor(useDesk().language);
   const router = useRouter();
-  const input = useRef<HTMLInputElement>(null);
   const { queue, items } = useUploads({ onMedia: () => router.refresh() });
   const isOver = useFilesOnPage((files) => queue.add(files));
   return (
     <>
       <p className={styles.begin}>
-        <Button onClick={() => input.current?.click()}>{words.upload.button}</Button>
-        <span>{words.upload.hint}</span>
-        <input
-          ref={input}
-          type="file"
-          multiple
-          hidden
+        <UploadButton
+          label={words.upload.button}
           accept={ALL_TYPES}
-          aria-label={words.upload.button}
-          onChange={(event) => {
-            queue.add(event.currentTarget.files ?? []);
-            // The same file can be chosen again.
-            event.currentTarget.value = '';
-          }}
+          many
+          onFiles={(files) => queue.add(files)}
         />
+        <span>{words.upload.hint}</span>
       </p>
       <UploadList queue={queue} items={items} words={words.upload}>
         {(media) => <a href={deskMediaPath(media.id)}>{media.name}</a>}

@@ -15,6 +15,13 @@ export function useUploads(options: {
   useEffect(() => {
     heard.current = options.onMedia;
   });
+  // Whoever has gone away is told no more: what came was told them already.
+  useEffect(
+    () => () => {
+      heard.current = undefined;
+    },
+    [],
+  );
   const { replaces } = options;
   const [queue] = useState(
     () =>

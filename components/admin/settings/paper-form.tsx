@@ -1,0 +1,64 @@
+'use client';
+import { Button, TextInput } from '@mantine/core';
+import { useActionState, useState } from 'react';
+import type { MediaChoice } from '#lib/domain/desk-answers.ts';
+import { settingsMessagesFor } from '#lib/messages/desk/settings.ts';
+import { PictureField } from '../media/picker/picture-field.tsx';
+import { useDesk } from '../shell/desk-provider.tsx';
+import { Notice } from '../ui/notice.tsx';
+import styles from './settings.module.css';
+
+export type SettingsState =
+  | { kind: 'fresh' | 'saved' }
+  | { kind: 'refused'; problem: string; field: string | null };
+
+interface Props {
+  paper: { siteName: string; tagline: string; logo: MediaChoice | null };
+  save: (before: SettingsState, form: FormData) => Promise<SettingsState>;
+}
+
+/** What the paper is called, and its logo. */
+export function PaperForm({ paper, save }: Props) {
+  const words = settingsMessagesFor(useDesk().language);
+  const [state, act, busy] = useActionState(save, { kind: 'fresh' });
+  const [siteName, setName] = useState(paper.siteName);
+  const [tagline, setTagline] = useState(paper.tagline);
+  const [logo, setLogo] = useState(paper.logo);
+  const problemOf = (field: string) =>
+    state.kind === 'refused' && state.field === field ? state.problem : null;
+  return (
+    <form action={act} className={styles.form}>
+      <input type="hidden" name="logoId" value={logo?.id ?? ''} />
+      <TextInput
+        name="siteName"
+        label={words.name}
+        value={siteName}
+        maxLength={100}
+        error={problemOf('siteName')}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <TextInput
+        name="tagline"
+        label={words.tagline}
+        description={words.taglineHint}
+        value={tagline}
+        maxLength={200}
+        error={problemOf('tagline')}
+        onChange={(event) => setTagline(event.currentTarget.value)}
+      />
+      <div>
+        <PictureField label={words.logo} picture={logo} onPick={setLogo} />
+        <p className={styles.hint}>{words.logoHint}</p>
+      </div>
+      <div>
+        <Button type="submit" loading={busy}>
+          {words.save}
+        </Button>
+      </div>
+      {state.kind === 'saved' && <Notice kind="done">{words.saved}</Notice>}
+      {state.kind === 'refused' && !['siteName', 'tagline'].includes(state.field ?? '') && (
+        <Notice kind="problem">{state.problem}</Notice>
+      )}
+    </form>
+  );
+}
