@@ -11,6 +11,7 @@ import { mailWork } from '#lib/mail/mail-work.ts';
 import { renditionsWork } from '#lib/media/make-pictures.ts';
 import { openMedia } from '#lib/media/open-media.ts';
 import { drawShareCard } from '#lib/media/share-picture.ts';
+import { sweepWork } from '#lib/media/sweep.ts';
 import { ChangeTeller } from './change-teller.ts';
 import { deskHandler } from './desk.ts';
 import { createReadFeed } from './feed-reader.ts';
@@ -81,7 +82,7 @@ export async function serve({
     databaseUrl,
     readFeed: createReadFeed(service.pages),
     indexNowKey: env.indexNowKey,
-    otherWorks: [renditionsWork(), ...(env.smtpUrl ? [mailWork(env.smtpUrl)] : [])],
+    otherWorks: [renditionsWork(), sweepWork(), ...(env.smtpUrl ? [mailWork(env.smtpUrl)] : [])],
   });
   service.onNews = () => teller.hear();
   let draining = false;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
+import { shareJobs } from '#lib/jobs/shared-jobs.ts';
 import { hire, write, writeStory } from '../../../e2e/support/newsroom.ts';
 import { contentOf, makeStory, openPaper, type Paper } from '../../../e2e/support/paper.ts';
 import type { Colleague } from '../drafts/colleague.ts';
@@ -17,10 +18,15 @@ let editor: Colleague;
 let reporter: Colleague;
 before(async () => {
   paper = await openPaper();
+  // Files are another test's.
+  shareJobs({ enqueueWithin: async () => undefined });
   editor = await hire(paper.db, 'editor', { name: 'Edo' });
   reporter = await hire(paper.db, 'reporter', { name: 'Rea' });
 });
-after(() => paper.close());
+after(() => {
+  shareJobs(null);
+  return paper.close();
+});
 beforeEach(async () => {
   await paper.db.$executeRaw`TRUNCATE article, settings CASCADE`;
   await paper.db.author.updateMany({ data: { portraitId: null } });

@@ -1,3 +1,4 @@
+import { leaveRemoval } from '#lib/media/sweep.ts';
 import { recordAudit } from '../audit.ts';
 import { type Answer, type Colleague, deny } from '../drafts/colleague.ts';
 import type { Desk } from '../refusal.ts';
@@ -7,7 +8,7 @@ import { lockMedia, mediaDenial, NO_MEDIA } from './read-media.ts';
 /** So many uses are named to whoever wanted to remove it. */
 const NAMED = 3;
 
-/** Takes a picture or file out of the library for good. What is used stays. Its files go with the next sweep. */
+/** Takes a picture or file out of the library for good. What is used stays. Its files go by a job. */
 export async function removeMedia(db: Desk, id: string, by: Colleague): Promise<Answer> {
   return db.$transaction(async (tx) => {
     const row = await lockMedia(tx, id);
@@ -24,6 +25,7 @@ export async function removeMedia(db: Desk, id: string, by: Colleague): Promise<
       );
     }
     await tx.media.delete({ where: { id: row.id } });
+    await leaveRemoval(tx, row.hash);
     await recordAudit(tx, {
       action: 'media.remove',
       subject: `media:${row.id}`,

@@ -6,7 +6,7 @@ import { lockMedia, mediaDenial, NO_MEDIA, readChoice } from '../media/read-medi
 import type { Desk } from '../refusal.ts';
 
 /** The largest file, in bytes. */
-export const LARGEST_UPLOAD = 60_000_000;
+const LARGEST_UPLOAD = 60_000_000;
 /** Nobody sends more at once; what was begun and left counts until it is swept. */
 const MOST_BEGUN = 200;
 
