@@ -54,7 +54,7 @@ test('a picture is uploaded, described, cut and replaced, and cannot be removed 
   expect([said.alt, said.caption, said.focalX, said.focalY]).toEqual([
     'Two boats',
     'In the harbour',
-    0.26,
+    0.76,
     0.5,
   ]);
   expect(await findBarriers(page)).toEqual([]);
