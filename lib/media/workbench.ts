@@ -5,6 +5,9 @@ import { renditionKey, renditionsPrefix } from './media-keys.ts';
 import type { MadeRendition } from './renditions.ts';
 import type { MediaSettings } from './settings.ts';
 
+/** The way to the store takes longer than what is sent. */
+const PUT_AT_ONCE = 6;
+
 /** Where the sizes of one picture are made before anybody can ask for them. */
 export interface Workbench {
   /** Below it lies the picture's folder. */
@@ -35,13 +38,16 @@ export async function openWorkbench(
     outDir,
     known,
     publish: async (made) => {
-      for (const rendition of made) {
-        const key = renditionKey(picture, rendition);
-        const name = path.basename(key);
-        if (there.has(name)) continue;
-        await store.put(key, path.join(outDir, picture.hash, name));
-        there.add(name);
-      }
+      const keys = made.map((rendition) => renditionKey(picture, rendition));
+      const waiting = keys.filter((key) => !there.has(path.basename(key)));
+      const lane = async () => {
+        for (let key = waiting.shift(); key; key = waiting.shift()) {
+          const name = path.basename(key);
+          await store.put(key, path.join(outDir, picture.hash, name));
+          there.add(name);
+        }
+      };
+      await Promise.all(Array.from({ length: PUT_AT_ONCE }, lane));
     },
     close: () => rm(outDir, { recursive: true, force: true }),
   };
