@@ -1,16 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from 'playwright/test';
+import { expect, test } from 'playwright/test';
 import { database } from '#lib/data/client.ts';
+import { takeStep } from '#lib/desk/drafts/take-step.ts';
+import { findBarriers } from './support/barriers.ts';
 import { signInAs } from './support/desk-browser.ts';
-import { paragraph, writeStory } from './support/newsroom.ts';
-
-async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  }
-}
+import { paragraph, write, writeStory } from './support/newsroom.ts';
 
 test('the check says what is missing while somebody writes, and an editor publishes all the same', async ({
   page,
@@ -33,20 +26,96 @@ test('the check says what is missing while somebody writes, and an editor publis
   await page.getByRole('tab', { name: /Check \(1 obstacle, 2 warnings\)/ }).click();
   const panel = page.getByRole('tabpanel', { name: /Check/ });
   await expect(panel.getByRole('region', { name: /Must be mended/ })).toContainText('lead picture');
-  await expectAccessible(page);
   await panel.getByRole('listitem').filter({ hasText: words }).getByRole('button').click();
   await expect(page.getByRole('textbox', { name: 'Text of the story' })).toBeFocused();
   await page.keyboard.press('End');
   await page.keyboard.type(' of us');
   await expect(page.getByRole('tab', { name: /Check \(1 obstacle, 1 warning\)/ })).toBeVisible();
-  await page.getByRole('button', { name: 'Publish now' }).click();
-  const held = page.getByRole('alert').filter({ hasText: 'not ready for readers' });
+  await page.getByRole('button', { name: 'Publish…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Publish…' });
+  await dialog.getByRole('button', { name: 'Publish now' }).click();
+  const held = dialog.getByRole('alert').filter({ hasText: 'not ready for readers' });
   await expect(held).toContainText('lead picture');
-  await expectAccessible(page);
+  expect(await findBarriers(page)).toEqual([]);
   await held.getByRole('textbox').fill('The flood will not wait for a photographer.');
   await held.getByRole('button', { name: 'Publish now' }).click();
   await expect(page.getByText('The story is published.')).toBeVisible();
-  await expect(held).toHaveCount(0);
   await page.getByRole('link', { name: 'On the site' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words);
+});
+
+test('a story is planned, limited and taken back by keyboard alone', async ({ page, context }) => {
+  const editor = await signInAs(context, 'editor', 'Edda');
+  const section = await database().section.findFirstOrThrow({ orderBy: { slug: 'asc' } });
+  const words = `Ferry timetable ${Date.now()}`;
+  const { id } = await writeStory(database(), editor, { words, sectionId: section.id });
+  await page.goto(`/admin/articles/${id}`);
+  const press = async (name: string) => {
+    const button = page.getByRole('button', { name, exact: true });
+    await expect(button).toBeEnabled();
+    await button.press('Enter');
+  };
+  const choose = async (name: string) => {
+    await press('More');
+    await page.getByRole('menuitem', { name }).press('Enter');
+    return page.getByRole('dialog', { name });
+  };
+  await press('Publish…');
+  await page.keyboard.press('ArrowRight');
+  const time = page.getByRole('textbox', { name: 'Day and time' });
+  await time.fill('2031-10-26T02:30');
+  await expect(page.getByRole('radiogroup', { name: /this time comes twice/ })).toBeVisible();
+  await time.fill('2031-03-30T02:30');
+  await expect(page.getByText(/There is no such time.*03:30/)).toBeVisible();
+  await time.fill('2031-05-01T09:00');
+  expect(await findBarriers(page)).toEqual([]);
+  await time.press('Enter');
+  await expect(page.getByText('The story is planned.')).toBeVisible();
+  await expect(page.getByText('Next version: 1 May 2031 at 09:00')).toBeVisible();
+  await (await choose('Take the plan back')).getByRole('button').last().focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('The plan was taken back.')).toBeVisible();
+  await press('Publish…');
+  await press('Publish now');
+  await expect(page.getByText('The story is published.')).toBeVisible();
+  const removal = await choose('Remove for good');
+  await removal.getByRole('textbox', { name: 'Why' }).fill('It was never true.');
+  await removal.getByRole('textbox', { name: 'Why' }).press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('The story was removed.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Publish…' })).toHaveCount(0);
+});
+
+test('a mistake is told to readers with the part it is about, and taken back with a trace', async ({
+  page,
+  context,
+}) => {
+  const editor = await signInAs(context, 'administrator', 'Ada');
+  const section = await database().section.findFirstOrThrow({ orderBy: { slug: 'asc' } });
+  const words = `Weir gauge ${Date.now()}`;
+  const story = await writeStory(database(), editor, { words, sectionId: section.id });
+  const publish = { articleId: story.id, step: 'publish' as const };
+  await takeStep(database(), { ...publish, revision: story.revision }, editor);
+  const again = await write(database(), story.id, { by: editor, words: `${words}, mended` });
+  await takeStep(database(), { ...publish, revision: again.revision }, editor);
+  await page.goto(`/admin/articles/${story.id}/published`);
+  await page.getByRole('textbox', { name: /What was wrong/ }).fill('It was 3 metres, not 4.');
+  await page.getByRole('combobox', { name: 'About' }).selectOption({ label: `${words}, mended` });
+  await page.getByRole('button', { name: 'Tell readers' }).click();
+  await expect(page.getByText('Readers are told.')).toBeVisible();
+  const told = page.getByRole('listitem').filter({ hasText: '3 metres' });
+  await expect(told).toContainText('Correction');
+  expect(await findBarriers(page)).toEqual([]);
+  await told.getByText('Take back').first().click();
+  await told.getByRole('textbox', { name: 'Why' }).fill('It was 4 after all.');
+  await told.getByRole('button', { name: 'Take back' }).click();
+  await expect(told).toContainText('Taken back: It was 4 after all.');
+  const former = page.getByRole('listitem').filter({ hasText: 'Version 1' });
+  await former.getByText('Withhold').first().click();
+  await former.getByRole('textbox', { name: 'Why' }).fill('By order of a court.');
+  await former.getByRole('button', { name: 'Withhold' }).click();
+  await expect(former).toContainText('Withheld: By order of a court.');
+  const [correction] = await database().correction.findMany({ where: { articleId: story.id } });
+  expect([correction?.blockId, correction?.removedReason]).toEqual(['p1', 'It was 4 after all.']);
 });

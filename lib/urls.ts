@@ -258,6 +258,11 @@ export function deskHistoryPath(
   return `${deskStoryPath(id)}/history${query && `?${query}`}`;
 }
 
+/** What readers were given of a story: its versions and corrections. */
+export function deskPublishedPath(id: string): string {
+  return `${deskStoryPath(id)}/published`;
+}
+
 /** A story as readers will see it. */
 export function deskPreviewPath(id: string): string {
   return `${deskStoryPath(id)}/preview`;

@@ -5,6 +5,7 @@ import { configureAuth } from '#lib/auth/settings.ts';
 import { closeDatabase } from '#lib/data/client.ts';
 import { getShareCard } from '#lib/data/share.ts';
 import { endPresence } from '#lib/desk/drafts/presence-watch.ts';
+import { linksWork } from '#lib/desk/links/links-work.ts';
 import type { Env } from '#lib/env.ts';
 import { log, logLine } from '#lib/log.ts';
 import { mailWork } from '#lib/mail/mail-work.ts';
@@ -82,7 +83,12 @@ export async function serve({
     databaseUrl,
     readFeed: createReadFeed(service.pages),
     indexNowKey: env.indexNowKey,
-    otherWorks: [renditionsWork(), sweepWork(), ...(env.smtpUrl ? [mailWork(env.smtpUrl)] : [])],
+    otherWorks: [
+      renditionsWork(),
+      sweepWork(),
+      linksWork(),
+      ...(env.smtpUrl ? [mailWork(env.smtpUrl)] : []),
+    ],
   });
   service.onNews = () => teller.hear();
   let draining = false;

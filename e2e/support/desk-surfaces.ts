@@ -69,6 +69,7 @@ export const SURFACES: Record<string, Surface | Surface[]> = {
   'page /admin/articles/new': { may: 'story.create' },
   'page /admin/articles/[id]': { may: 'story.read', aboutStory: true },
   'page /admin/articles/[id]/history': { may: 'story.history', aboutStory: true },
+  'page /admin/articles/[id]/published': { may: 'story.history', aboutStory: true },
   'page /admin/articles/[id]/preview': { may: 'story.preview', aboutStory: true },
   'page /admin/preview/[token]': { open: true },
   'page /admin/preview/story/[id]': { may: 'story.preview', aboutStory: true },
@@ -146,11 +147,14 @@ export const SURFACES: Record<string, Surface | Surface[]> = {
     aboutStory: true,
     body: ({ revision }) => ({ revision }),
   },
-  'POST /admin/api/v1/stories/[id]/steps': STORY_STEPS.map((step) => ({
-    may: STEP_RIGHT[step],
-    aboutStory: true,
-    body: () => ({ step, revision: FAR }),
-  })),
+  // One that names no revision would be done, and other probes look at the story afterwards.
+  'POST /admin/api/v1/stories/[id]/steps': STORY_STEPS.filter((step) => step !== 'unpublish').map(
+    (step) => ({
+      may: STEP_RIGHT[step],
+      aboutStory: true,
+      body: () => ({ step, revision: FAR }),
+    }),
+  ),
 };
 
 /** Every action, by file and name, and the right it takes; without one whoever is signed in may, about themselves. */
@@ -180,6 +184,9 @@ export const ACTIONS: Record<string, DeskAction | 'link' | 'oneself'> = {
   '(desk)/articles/new/actions.ts beginStory': 'story.create',
   '(desk)/authors/new/actions.ts keepAuthor': 'author.manage',
   '(desk)/settings/actions.ts keepSettings': 'settings.manage',
+  '(desk)/articles/[id]/published/actions.ts tellCorrection': 'story.correct',
+  '(desk)/articles/[id]/published/actions.ts takeCorrectionBack': 'story.correct',
+  '(desk)/articles/[id]/published/actions.ts withholdOne': 'story.withhold',
 };
 
 /** What the file tree has: pages and route handlers, as `SURFACES` calls them. */

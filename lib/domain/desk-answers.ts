@@ -16,6 +16,12 @@ export interface StoryAnswer {
   publicPath: string | null;
   /** What the person who asks may do with it: `story.edit`, `story.publish`, … */
   permissions: string[];
+  /** Whether readers see it now. */
+  live: boolean;
+  /** When the next planned version begins. */
+  plannedFrom: string | null;
+  /** The end that was set for what readers see now. */
+  endsAt: string | null;
   /** The steps that can be taken now and that the person may take. */
   steps: StoryStep[];
   /** Changes when another build of the program runs. */
@@ -59,6 +65,8 @@ export interface DeskProblem {
 /** `GET stories/{id}/check`: what the publish check says of the story as it is saved. */
 export interface CheckAnswer {
   revision: number;
+  /** Other sites are being asked whether what it links to is there: ask again in a moment. */
+  pending: boolean;
   findings: Finding[];
 }
 

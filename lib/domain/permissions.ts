@@ -41,6 +41,13 @@ const TABLE = {
   'story.publish': [NO, NO, NOT_REMOVED, NOT_REMOVED],
   /** Publish what the check holds back, for a reason that the log keeps. */
   'story.override': [NO, NO, NOT_REMOVED, NOT_REMOVED],
+  /** Take it back from readers, to be published again or not; take it away for good. */
+  'story.unpublish': [NO, NO, NOT_REMOVED, NOT_REMOVED],
+  'story.remove': [NO, NO, NOT_REMOVED, NOT_REMOVED],
+  /** Tell readers what a story had wrong, or take that back. */
+  'story.correct': [NO, NO, NOT_REMOVED, NOT_REMOVED],
+  /** Take a former version out of the public history. */
+  'story.withhold': [NO, NO, NO, YES],
   'story.history': [OWN, OWN, YES, YES],
   'story.restore': [OWN_DRAFT, OWN_UNDECIDED, NOT_REMOVED, NOT_REMOVED],
   'story.preview': [OWN, OWN, YES, YES],

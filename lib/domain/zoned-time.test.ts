@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { instantOf, wallTime } from './zoned-time.ts';
+import { instantOf, instantsOf, wallTime } from './zoned-time.ts';
 
 test('a time on the newsroom’s clock is an instant and back again, in summer and in winter', () => {
   for (const [wall, instant] of [
@@ -17,4 +17,20 @@ test('a time on the newsroom’s clock is an instant and back again, in summer a
 test('half a time is none', () => {
   for (const bad of ['', '2026-', 'soon']) assert.equal(instantOf(bad, 'UTC'), null);
   assert.equal(wallTime('never', 'UTC'), '');
+});
+
+test('a night on which clocks change has an hour that does not exist, or one that comes twice', () => {
+  const berlin = (wall: string) => instantsOf(wall, 'Europe/Berlin');
+  assert.deepEqual(berlin('2026-03-29T02:30'), []);
+  assert.equal(instantOf('2026-03-29T02:30', 'Europe/Berlin'), '2026-03-29T01:30:00.000Z');
+  assert.deepEqual(berlin('2026-10-25T02:30'), [
+    '2026-10-25T00:30:00.000Z',
+    '2026-10-25T01:30:00.000Z',
+  ]);
+  assert.deepEqual(berlin('2026-10-25T03:00'), ['2026-10-25T02:00:00.000Z']);
+  // Half an hour is enough, and a whole day may be left out.
+  assert.equal(instantsOf('2026-04-05T01:45', 'Australia/Lord_Howe')?.length, 2);
+  assert.deepEqual(instantsOf('2011-12-30T12:00', 'Pacific/Apia'), []);
+  assert.deepEqual(instantsOf('2026-06-01T12:00', 'UTC'), ['2026-06-01T12:00:00.000Z']);
+  for (const half of ['', '2026-', '2026-06-01', 'soon']) assert.equal(berlin(half), null);
 });

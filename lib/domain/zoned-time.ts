@@ -27,3 +27,21 @@ export function instantOf(wall: string, timeZone: string): string | null {
   const first = asUtc - offset(asUtc);
   return new Date(asUtc - offset(first)).toISOString();
 }
+
+const DAY = 86_400_000;
+
+/**
+ * Every instant at which the newsroom's clock shows this: none where clocks are put forward over it, two where they are
+ * put back over it. Null when it is no whole time.
+ */
+export function instantsOf(wall: string, timeZone: string): string[] | null {
+  const asUtc = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(wall) ? Date.parse(`${wall}Z`) : Number.NaN;
+  if (Number.isNaN(asUtc)) return null;
+  const offset = (at: number) =>
+    Date.parse(`${wallTime(new Date(at).toISOString(), timeZone)}Z`) - at;
+  // Clocks change once a day at most: a day before and a day after stand on either side of it.
+  const found = new Set(
+    [asUtc - DAY, asUtc + DAY].map((at) => new Date(asUtc - offset(at)).toISOString()),
+  );
+  return [...found].filter((instant) => wallTime(instant, timeZone) === wall).sort();
+}

@@ -121,7 +121,7 @@ export function StoryEditor({ story, person, lists }: StoryEditorProps) {
         <div className={styles.bar}>
           <SaveStatus sync={sync} />
           <Presence people={presence.people} selfId={person.id} />
-          <Steps story={story} sync={sync} />
+          <Steps story={story} sync={sync} Dialogs={around?.StepDialogs ?? null} />
         </div>
         <SyncNotices
           sync={sync}

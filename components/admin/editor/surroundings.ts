@@ -5,13 +5,14 @@ const RETRY_MS = 3_000;
 
 /** All that stands around the text, which can be typed in without it. */
 async function fetchSurroundings() {
-  const [tools, find, handle, slash, panel, dialogs] = await Promise.all([
+  const [tools, find, handle, slash, panel, dialogs, steps] = await Promise.all([
     import('./tools/text-tools.tsx'),
     import('./tools/find-bar.tsx'),
     import('./tools/block-handle.tsx'),
     import('./tools/slash-menu.tsx'),
     import('./panel/side-panel.tsx'),
     import('./sync/sync-dialogs.tsx'),
+    import('../stories/step-dialogs.tsx'),
   ]);
   return {
     TextTools: tools.TextTools,
@@ -20,6 +21,7 @@ async function fetchSurroundings() {
     SlashMenu: slash.SlashMenu,
     SidePanel: panel.SidePanel,
     SyncDialogs: dialogs.SyncDialogs,
+    StepDialogs: steps.StepDialogs,
   };
 }
 

@@ -1,13 +1,20 @@
 import Link from 'next/link';
+import { publishedMessagesFor } from '#lib/messages/desk/published.ts';
 import type { StoryMessages } from '#lib/messages/desk/stories.ts';
-import { DESK_STORIES_PATH, deskHistoryPath, deskPreviewPath, deskStoryPath } from '#lib/urls.ts';
+import {
+  DESK_STORIES_PATH,
+  deskHistoryPath,
+  deskPreviewPath,
+  deskPublishedPath,
+  deskStoryPath,
+} from '#lib/urls.ts';
 import { PageHead } from '../ui/page-head.tsx';
 import styles from './stories.module.css';
 
 interface Props {
   story: { id: string; headline: string; publicPath: string | null };
   /** The page this stands on. */
-  page: 'story' | 'history' | 'preview';
+  page: 'story' | 'history' | 'published' | 'preview';
   words: StoryMessages;
 }
 
@@ -18,6 +25,11 @@ export function StoryHead({ story, page, words }: Props) {
   const pages = [
     { href: deskStoryPath(story.id), label: ways.edit, own: page === 'story' },
     { href: deskHistoryPath(story.id), label: ways.history, own: page === 'history' },
+    {
+      href: deskPublishedPath(story.id),
+      label: publishedMessagesFor(words.language).title,
+      own: page === 'published',
+    },
     { href: deskPreviewPath(story.id), label: ways.preview, own: page === 'preview' },
   ];
   return (
@@ -56,5 +68,8 @@ export function StoryHead({ story, page, words }: Props) {
 }
 
 function titleOf(page: Props['page'], headline: string, words: StoryMessages): string {
-  return page === 'story' ? headline : `${words[page].title}: ${headline}`;
+  if (page === 'story') return headline;
+  const title =
+    page === 'published' ? publishedMessagesFor(words.language).title : words[page].title;
+  return `${title}: ${headline}`;
 }

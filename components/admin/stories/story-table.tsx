@@ -30,7 +30,7 @@ export function StoryTable({ stories, list, site, words: { list: words, states }
           <th scope="col">{words.section}</th>
           <th scope="col">{words.authors}</th>
           <th scope="col">{words.state}</th>
-          <th scope="col">{list === 'public' ? words.published : words.saved}</th>
+          <th scope="col">{timeOf(list, words)}</th>
         </tr>
       </thead>
       <tbody>
@@ -53,6 +53,20 @@ export function StoryTable({ stories, list, site, words: { list: words, states }
       </tbody>
     </table>
   );
+}
+
+/** What the time of a line is that of. */
+function timeOf(list: StoryList, words: StoryMessages['list']): string {
+  switch (list) {
+    case 'public':
+      return words.published;
+    case 'planned':
+      return words.plannedFor;
+    case 'ended':
+      return words.endedAt;
+    default:
+      return words.saved;
+  }
 }
 
 function stateOf(

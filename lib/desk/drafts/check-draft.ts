@@ -1,5 +1,6 @@
 import { explainAddress, mayBeThere } from '#lib/data/addresses.ts';
 import { bodyReferences } from '#lib/domain/body-references.ts';
+import type { CheckAnswer } from '#lib/domain/desk-answers.ts';
 import type { DraftContent } from '#lib/domain/draft-content.ts';
 import { bodyLinks } from '#lib/domain/publish-check/check-links.ts';
 import { checkStory } from '#lib/domain/publish-check/check-story.ts';
@@ -11,6 +12,7 @@ import type {
 } from '#lib/domain/publish-check/story-facts.ts';
 import { siteOrigin } from '#lib/site-origin.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
+import { askAbout, readAnswers } from '../links/outside-links.ts';
 import type { Desk } from '../refusal.ts';
 import { type Answer, type Colleague, denialOf, NO_STORY } from './colleague.ts';
 import { readStoryDraft, type StoryDraft } from './story-draft.ts';
@@ -29,23 +31,28 @@ export async function checkDraft(
   db: Desk,
   articleId: string,
   by: Colleague,
-): Promise<Answer<{ revision: number; findings: Finding[] }>> {
+): Promise<Answer<CheckAnswer>> {
   const story = await readStoryDraft(db, articleId);
   const denial = denialOf(story, 'story.read', by);
   if (denial) return denial;
   if (!story) return NO_STORY;
-  const broken = await findBrokenAddresses(db, story.content);
-  return { ok: true, revision: story.revision, findings: await findFaults(db, story, broken) };
+  const [brokenAddresses, { dead, unknown }] = await Promise.all([
+    findBrokenAddresses(db, story.content),
+    readAnswers(db, outsideAddresses(story.content)),
+  ]);
+  await askAbout(db, unknown);
+  const findings = await findFaults(db, story, { brokenAddresses, deadAddresses: dead });
+  return { ok: true, revision: story.revision, pending: unknown.length > 0, findings };
 }
 
-/** The same of a story that was read, once it is known which addresses of this site lead to nothing. */
+/** The same of a story that was read, once it is known which addresses in it lead to nothing. */
 export async function findFaults(
   db: Reader,
   story: StoryDraft,
-  brokenAddresses: string[],
+  addresses: Pick<StoryFacts, 'brokenAddresses' | 'deadAddresses'>,
 ): Promise<Finding[]> {
   const known = await readFacts(db, story);
-  return checkStory(story.content, { ...known, brokenAddresses, deadAddresses: [] });
+  return checkStory(story.content, { ...known, ...addresses });
 }
 
 type Known = Omit<StoryFacts, 'brokenAddresses' | 'deadAddresses'>;
@@ -83,10 +90,19 @@ async function readFacts(db: Reader, { id, content }: StoryDraft): Promise<Known
 
 /** Addresses of this site that were written out in full. */
 function ownAddresses(content: DraftContent): string[] {
-  const { origin } = new URL(siteOrigin());
+  return addressesIn(content, (origin) => origin === new URL(siteOrigin()).origin);
+}
+
+function outsideAddresses(content: DraftContent): string[] {
+  return addressesIn(content, (origin) => origin !== new URL(siteOrigin()).origin);
+}
+
+function addressesIn(content: DraftContent, isWanted: (origin: string) => boolean): string[] {
   const hrefs = new Set(bodyLinks(content.body).map(({ href }) => href));
   return [...hrefs]
-    .filter((href) => URL.canParse(href) && new URL(href).origin === origin)
+    .filter(
+      (href) => /^https?:/i.test(href) && URL.canParse(href) && isWanted(new URL(href).origin),
+    )
     .slice(0, MOST_ADDRESSES);
 }
 

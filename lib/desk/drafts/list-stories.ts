@@ -30,7 +30,7 @@ export interface StoryLine {
   /** Whether there is something that readers do not have. */
   changed: boolean;
   path: string | null;
-  /** The last save, in lists of public ones the first publication. ISO 8601, to the microsecond. */
+  /** The last save; of public ones the first publication, of planned ones when they begin, of ended ones when they did. ISO 8601, to the microsecond. */
   at: string;
   by: string | null;
 }
@@ -53,7 +53,11 @@ export async function listStories(
   const me = { id: by.staffId, role: by.role };
   if (!may(me, 'story.list')) return { stories: [], next: null };
   const rows = await db.$queryRaw<Row[]>(
-    filter.list === 'public' ? publicSql(filter, me) : workSql(filter, me),
+    filter.list === 'public'
+      ? publicSql(filter, me)
+      : filter.list === 'planned' || filter.list === 'ended'
+        ? awaySql(filter, me)
+        : workSql(filter, me),
   );
   const stories = rows.slice(0, ON_A_PAGE).map(({ slug, sectionSlug, ...line }) => ({
     ...line,
@@ -119,6 +123,41 @@ function publicSql(filter: StoryFilter, me: Me): Prisma.Sql {
       to_json(s.published_at) #>> '{}' AS at, NULL AS by
     FROM live_story s JOIN section c ON c.id = s.section_id LEFT JOIN draft d ON d.article_id = s.id
     WHERE ${Prisma.join(where, ' AND ')} ORDER BY s.published_at DESC, s.id DESC LIMIT ${ON_A_PAGE + 1}::int`;
+}
+
+/**
+ * Stories of which a version is to come, the next first; or those readers had and have no more, the last to go first.
+ * Both are few: an index knows them.
+ */
+function awaySql(filter: StoryFilter, me: Me): Prisma.Sql {
+  const { text, after } = filter;
+  const isPlan = filter.list === 'planned';
+  const [order, beyond] = isPlan ? [sql`ASC`, sql`>`] : [sql`DESC`, sql`<`];
+  const found = isPlan
+    ? sql`SELECT a.id, min(v.live_from) AS at FROM article a JOIN article_version v ON v.article_id = a.id AND v.live_from > now()
+        WHERE a.removed_at IS NULL AND a.last_published_at > now() GROUP BY a.id`
+    : sql`SELECT a.id, max(v.live_until) AS at FROM article a JOIN article_version v ON v.article_id = a.id
+        WHERE a.removed_at IS NULL AND a.absent <> '{}' AND a.absent @> now() GROUP BY a.id`;
+  const where = [
+    sql`true`,
+    ...(filter.sectionId ? [sql`a.section_id = ${filter.sectionId}::uuid`] : []),
+    ...owned(
+      filter,
+      me,
+      (staffId) => sql`(d.created_by_id = ${staffId}::uuid OR EXISTS (SELECT FROM version_author va
+        JOIN author x ON x.id = va.author_id WHERE va.version_id = v.id AND x.staff_id = ${staffId}::uuid))`,
+    ),
+    ...(text ? [sql`v.headline ILIKE ${likePattern(text)}`] : []),
+    ...(after ? [sql`(f.at, a.id) ${beyond} (${after.at}::timestamptz, ${after.id}::uuid)`] : []),
+  ];
+  return sql`SELECT a.id::text, v.headline, c.name AS section, a.slug, c.slug AS "sectionSlug",
+      ARRAY(SELECT x.name FROM version_author va JOIN author x ON x.id = va.author_id WHERE va.version_id = v.id ORDER BY va.position) AS authors,
+      coalesce(d.state, 'draft')::text AS state, EXISTS (SELECT FROM live_story s WHERE s.id = a.id) AS live,
+      d.article_id IS NOT NULL AND d.published_revision IS DISTINCT FROM d.revision AS changed,
+      to_json(f.at) #>> '{}' AS at, NULL AS by
+    FROM (${found}) f JOIN article a ON a.id = f.id JOIN section c ON c.id = a.section_id LEFT JOIN draft d ON d.article_id = a.id
+    JOIN LATERAL (SELECT id, headline FROM article_version WHERE article_id = a.id ORDER BY live_from DESC LIMIT 1) v ON true
+    WHERE ${Prisma.join(where, ' AND ')} ORDER BY f.at ${order}, a.id ${order} LIMIT ${ON_A_PAGE + 1}::int`;
 }
 
 /** Whoever may not see all stories sees their own, whatever else was asked for. */

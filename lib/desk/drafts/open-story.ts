@@ -1,12 +1,12 @@
 import type { SlugAnswer, StoryAnswer } from '#lib/domain/desk-answers.ts';
 import { rightsOver } from '#lib/domain/permissions.ts';
 import { storySlugProblem } from '#lib/domain/slug.ts';
-import { STEP_RIGHT, standing, stepsFrom } from '#lib/domain/workflow.ts';
+import { standing, stepsFor } from '#lib/domain/workflow.ts';
 import { storyPath } from '#lib/urls.ts';
 import type { Desk } from '../refusal.ts';
-import { type Answer, allows, type Colleague, denialOf, NO_STORY } from './colleague.ts';
+import { type Answer, type Colleague, denialOf, NO_STORY } from './colleague.ts';
 import { slugWithoutChoice } from './publish-draft.ts';
-import { readStoryDraft } from './story-draft.ts';
+import { readStoryDraft, standingOf } from './story-draft.ts';
 
 /** A story as an editor window opens it, with what the one who opens it may do. */
 export async function openStory(
@@ -23,7 +23,7 @@ export async function openStory(
     { id: by.staffId, role: by.role },
     { ownerIds: story.ownerIds, state },
   );
-  const { id, revision, content, live, slug, sectionSlug } = story;
+  const { id, revision, content, live, slug, sectionSlug, plannedFrom, endsAt } = story;
   return {
     ok: true,
     story: {
@@ -33,7 +33,13 @@ export async function openStory(
       state,
       publicPath: live ? storyPath(sectionSlug, slug) : null,
       permissions,
-      steps: stepsFrom(story.draft).filter((step) => allows(story, STEP_RIGHT[step], by)),
+      steps: stepsFor(
+        { id: by.staffId, role: by.role },
+        { ...standingOf(story), ownerIds: story.ownerIds },
+      ),
+      live,
+      plannedFrom,
+      endsAt,
     },
   };
 }

@@ -17,31 +17,35 @@ export interface PublishDraftOptions {
   story: StoryDraft;
   change?: 'minor' | 'update';
   changeNote?: string;
+  /** Left out: now. Null: a time was to be given. */
+  liveFrom?: Date | null | undefined;
+  /** Left out or null: it does not end by itself. */
+  liveUntil?: Date | null;
+  planned?: 'keep' | 'replace';
 }
 
 /**
- * Gives readers the working copy of a locked story now, at the address it asks for. A refusal may come after something
+ * Gives readers the working copy of a locked story now or at a time, at the address it asks for. A refusal may come after something
  * was written: the transaction must then be given up.
  */
 export async function publishDraft(
   tx: Prisma.TransactionClient,
-  { story, change = 'update', changeNote }: PublishDraftOptions,
+  { story, change = 'update', changeNote, ...when }: PublishDraftOptions,
   by: Colleague,
 ): Promise<Answer> {
   const { content } = story;
-  const [found] = await tx.$queryRaw<{ embargoed: boolean }[]>`
-    SELECT coalesce(${content.embargoAt}::timestamptz > now(), false) AS embargoed`;
-  if (found?.embargoed) {
-    return deny(422, 'The embargo is not over yet. Take it away, or wait.', 'embargoAt');
-  }
+  const row = await lockStory(tx, story.id);
+  if (!row) return NO_STORY;
+  const early = tooEarly(content, row.now, when.liveFrom);
+  if (early) return early;
   if (!content.sectionId) return deny(422, 'Choose a section first.', 'sectionId');
   const parsed = parseStoryContent(publishable(content));
   if (!parsed.ok) return deny(422, parsed.problem);
   const slug = content.slug || (await slugWithoutChoice(tx, story));
   if (!slug)
     return deny(422, 'Give the story an address: none can be made of its headline.', 'slug');
-  const row = await lockStory(tx, story.id);
-  if (!row) return NO_STORY;
+  const isMove = slug !== row.slug || content.sectionId !== row.sectionId;
+  if (when.liveFrom && row.live && isMove) return deny(422, MOVES_AT_ONCE, 'slug');
   const moved = await moveLocked(tx, row, { slug, sectionId: content.sectionId, by });
   if (!moved.ok) return deny(422, moved.problem, 'slug');
   if (story.revision > 0) {
@@ -56,10 +60,45 @@ export async function publishDraft(
   }
   const done = await publishIn(
     tx,
-    { articleId: story.id, content, change, changeNote, touched: moved.touched, ...by },
+    {
+      articleId: story.id,
+      content,
+      change,
+      changeNote,
+      touched: moved.touched,
+      ...by,
+      ...(when.liveFrom && { liveFrom: when.liveFrom }),
+      ...(when.liveUntil && { liveUntil: when.liveUntil }),
+      ...(when.planned && { planned: when.planned }),
+    },
     parsed.content,
   );
   return done.ok ? { ok: true } : deny(422, done.problem);
+}
+
+const MOVES_AT_ONCE =
+  'An address changes at once, not at a time. Publish now with the new address or section, or plan without it.';
+
+/** Why readers may not have it at that time yet. */
+function tooEarly(
+  { embargoAt }: DraftContent,
+  now: string,
+  liveFrom: Date | null | undefined,
+): Answer | null {
+  if (liveFrom === null) return deny(422, 'Give a day and a time.', 'liveFrom');
+  const from = liveFrom?.getTime() ?? Date.parse(now);
+  if (embargoAt !== null && Date.parse(embargoAt) > from) {
+    return liveFrom
+      ? deny(
+          422,
+          'The embargo is not over by then. Choose a later time, or take it away.',
+          'liveFrom',
+        )
+      : deny(422, 'The embargo is not over yet. Take it away, or wait.', 'embargoAt');
+  }
+  if (liveFrom && from <= Date.parse(now))
+    return deny(422, 'This time has passed. Choose a later one, or publish now.', 'liveFrom');
+  return null;
 }
 
 /** The working copy without what is the desk's own, as lib/domain/story-content.ts wants it. */

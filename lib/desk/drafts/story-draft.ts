@@ -1,5 +1,5 @@
 import { type DraftContent, emptyDraft } from '#lib/domain/draft-content.ts';
-import type { DraftState } from '#lib/domain/workflow.ts';
+import type { DraftState, Standing } from '#lib/domain/workflow.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 
 const { sql } = Prisma;
@@ -22,6 +22,10 @@ export interface StoryDraft {
   /** Whether readers ever saw one, or will. */
   published: boolean;
   removed: boolean;
+  /** When the next planned version begins; null when none is. ISO 8601, to the microsecond. */
+  plannedFrom: string | null;
+  /** The end that was set for what readers see now. */
+  endsAt: string | null;
   ownerIds: string[];
 }
 
@@ -29,6 +33,13 @@ interface Row extends Omit<StoryDraft, 'content'> {
   content: DraftContent | null;
   version: Omit<DraftContent, 'slug' | 'sectionId' | 'embargoAt' | 'notes' | 'withoutHero'> | null;
   language: string;
+}
+
+/** The same as far as steps depend on it. */
+export function standingOf(story: StoryDraft): Standing {
+  const { draft, live, removed, revision, plannedFrom, publishedRevision } = story;
+  const changed = (publishedRevision ?? 0) !== revision;
+  return { draft, live, removed, planned: plannedFrom !== null, changed };
 }
 
 type Reader = Pick<Prisma.TransactionClient, '$queryRaw'>;
@@ -42,7 +53,7 @@ export async function readStoryDraft(db: Reader, id: string): Promise<StoryDraft
       coalesce(d.state, 'draft')::text AS draft, d.content, ${newestVersion} AS version,
       to_json(coalesce(d.updated_at, a.last_published_at, a.created_at)) #>> '{}' AS "updatedAt",
       coalesce((SELECT x.language FROM settings x), 'en') AS language,
-      ${isLive} AS live,
+      ${isLive} AS live, ${planned} AS "plannedFrom", ${end} AS "endsAt",
       a.first_published_at IS NOT NULL AS published, a.removed_at IS NOT NULL AS removed, ${owners} AS "ownerIds"
     FROM article a JOIN section c ON c.id = a.section_id LEFT JOIN draft d ON d.article_id = a.id
     WHERE a.id = ${id}::uuid`;
@@ -72,6 +83,12 @@ export function isUuid(id: unknown): id is string {
 
 /** As `live_story` has it, but by the clock: who waited for a lock began before what the one ahead published. */
 const isLive = sql`a.removed_at IS NULL AND EXISTS (SELECT FROM article_version v WHERE v.article_id = a.id
+  AND v.live_from <= clock_timestamp() AND (v.live_until IS NULL OR clock_timestamp() < v.live_until))`;
+
+const planned = sql`CASE WHEN a.removed_at IS NULL THEN (SELECT to_json(min(v.live_from)) #>> '{}' FROM article_version v
+  WHERE v.article_id = a.id AND v.live_from > clock_timestamp()) END`;
+
+const end = sql`(SELECT to_json(v.ends_at) #>> '{}' FROM article_version v WHERE v.article_id = a.id AND a.removed_at IS NULL
   AND v.live_from <= clock_timestamp() AND (v.live_until IS NULL OR clock_timestamp() < v.live_until))`;
 
 /** Of the rows `a` and `d`: staff among the authors, and whoever began it. */

@@ -1,20 +1,15 @@
-import { blocksIn } from '#lib/domain/publish-check/finding.ts';
-import { STEP_RIGHT, type StoryStep, takeStep as stepFrom } from '#lib/domain/workflow.ts';
+import { STEP_RIGHT, type StoryStep, stateAfter, stepProblem } from '#lib/domain/workflow.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { recordAudit } from '../audit.ts';
-import type { Desk } from '../refusal.ts';
-import { findBrokenAddresses, findFaults } from './check-draft.ts';
-import {
-  type Answer,
-  allows,
-  type Colleague,
-  type Denial,
-  denialOf,
-  deny,
-  NO_STORY,
-} from './colleague.ts';
+import { limitIn } from '../limit-story.ts';
+import type { Desk, Outcome } from '../refusal.ts';
+import { removeIn } from '../remove-story.ts';
+import { cancelPlanIn, unpublishIn } from '../unpublish-story.ts';
+import { type Answer, type Colleague, denialOf, deny, NO_STORY } from './colleague.ts';
+import { brokenIn, holdBack } from './hold-back.ts';
 import { publishDraft } from './publish-draft.ts';
-import { lockStoryDraft, readStoryDraft, type StoryDraft } from './story-draft.ts';
+import { writeRevision } from './save-draft.ts';
+import { lockStoryDraft, type StoryDraft, standingOf } from './story-draft.ts';
 
 export interface StepOptions {
   articleId: string;
@@ -27,77 +22,111 @@ export interface StepOptions {
   changeNote?: string;
   /** Publishing only: why it is to be published whatever the check holds against it. */
   override?: string;
+  /** `schedule`: when readers get it. */
+  liveFrom?: Date | null;
+  /** `publish`, `schedule`, `limit`: when it ends. */
+  liveUntil?: Date | null;
+  /** Publishing only: what becomes of a version that is planned. */
+  planned?: 'keep' | 'replace';
+  /** `remove`: why, for the log. */
+  reason?: string;
 }
 
-/** Hands a story in, decides over it, or publishes it now. */
+/** What is done with the text, which must be the one that was seen. What readers have goes whoever writes meanwhile. */
+const OF_TEXT = new Set<StoryStep>([
+  'submit',
+  'take_back',
+  'approve',
+  'return',
+  'publish',
+  'schedule',
+]);
+
+/** Moves a working copy along, gives it to readers, or takes something back from them. */
 export async function takeStep(db: Desk, options: StepOptions, by: Colleague): Promise<Answer> {
   const { articleId, step, revision } = options;
-  const broken = step === 'publish' ? await brokenIn(db, articleId) : [];
+  const isPublishing = step === 'publish' || step === 'schedule';
+  const broken = isPublishing ? await brokenIn(db, articleId) : [];
   return abandoning(db, async (tx) => {
     const story = await lockStoryDraft(tx, articleId);
     const denial = denialOf(story, STEP_RIGHT[step], by);
     if (denial) return denial;
     if (!story) return NO_STORY;
-    if (story.revision !== revision) {
+    if (OF_TEXT.has(step) && story.revision !== revision) {
       return deny(409, 'Somebody saved the story meanwhile. Read it again, then decide.');
     }
-    const next = stepFrom(story.draft, step);
-    if (!next.ok) return deny(409, next.problem);
-    if (story.live && (story.publishedRevision ?? 0) === revision) {
-      return deny(409, 'Readers have the story as it stands here already.');
+    const problem = stepProblem(standingOf(story), step);
+    if (problem !== null) return deny(409, problem);
+    switch (step) {
+      case 'publish':
+      case 'schedule': {
+        const held = await holdBack(tx, { story, broken, override: options.override }, by);
+        return held ?? publishDraft(tx, { story, ...momentsOf(options) }, by);
+      }
+      case 'cancel':
+        await forgetPublished(tx, articleId);
+        return answer(await cancelPlanIn(tx, { articleId, ...by }));
+      case 'unpublish':
+        await forgetPublished(tx, articleId);
+        return answer(await unpublishIn(tx, { articleId, ...by }));
+      case 'limit':
+        return answer(
+          await limitIn(tx, { articleId, until: options.liveUntil ?? null, ...by }),
+          'liveUntil',
+        );
+      case 'remove': {
+        const reason = options.reason?.trim() ?? '';
+        if (reason === '') return deny(422, 'Say why the story goes; the log keeps it.', 'reason');
+        return answer(await removeIn(tx, { articleId, reason, ...by }));
+      }
+      default:
+        return moveAlong(tx, { story, step }, by);
     }
-    if (step === 'publish') {
-      const held = await holdBack(tx, { story, broken, override: options.override }, by);
-      return held ?? publishDraft(tx, { story, ...options }, by);
-    }
-    await tx.draft.update({ where: { articleId }, data: { state: next.state } });
-    if (step === 'submit') await markRevision(tx, { articleId, revision, mark: 'submit' });
-    await recordAudit(tx, {
-      action: `story.${step}`,
-      subject: `story:${articleId}`,
-      staffId: by.staffId,
-      ipAddress: by.ipAddress,
-      details: { revision },
-    });
-    return { ok: true };
   });
 }
 
-/** Looked up before the transaction; the revision says whether it is still the same text. */
-async function brokenIn(db: Desk, articleId: string): Promise<string[]> {
-  const story = await readStoryDraft(db, articleId);
-  return story ? findBrokenAddresses(db, story.content) : [];
-}
-
-/** Why the check keeps a locked story from readers; null when nothing does, or when it is overridden. */
-async function holdBack(
+/** A step of the working copy alone. */
+async function moveAlong(
   tx: Prisma.TransactionClient,
-  {
-    story,
-    broken,
-    override = '',
-  }: { story: StoryDraft; broken: string[]; override?: string | undefined },
+  { story, step }: { story: StoryDraft; step: StoryStep },
   by: Colleague,
-): Promise<Denial | null> {
-  const findings = blocksIn(await findFaults(tx, story, broken));
-  if (findings.length === 0) return null;
-  const reason = override.trim();
-  if (reason === '' || !allows(story, 'story.override', by)) {
-    const field = findings[0]?.field ?? undefined;
-    return { ...deny(422, NOT_READY, field), findings };
+): Promise<Answer> {
+  // A story that was never opened here has no copy that could be anywhere.
+  const { revision } =
+    story.revision > 0 ? story : await writeRevision(tx, { story, content: story.content, by });
+  const articleId = story.id;
+  await tx.draft.update({
+    where: { articleId },
+    data: { state: stateAfter(story.draft, step) },
+  });
+  if (step === 'submit') {
+    await tx.draftRevision.updateMany({
+      where: { articleId, revision },
+      data: { mark: 'submit' },
+    });
   }
   await recordAudit(tx, {
-    action: 'story.override',
-    subject: `story:${story.id}`,
+    action: `story.${step}`,
+    subject: `story:${articleId}`,
     staffId: by.staffId,
     ipAddress: by.ipAddress,
-    details: { reason, revision: story.revision, findings: findings.map(({ kind }) => kind) },
+    details: { revision },
   });
-  return null;
+  return { ok: true };
 }
 
-const NOT_READY =
-  'The story is not ready for readers. Mend what the check names, or say why it is to be published all the same.';
+/** What was withdrawn is work again, and stands in the lists of it. */
+async function forgetPublished(tx: Prisma.TransactionClient, articleId: string): Promise<void> {
+  await tx.draft.updateMany({ where: { articleId }, data: { publishedRevision: null } });
+}
+
+function answer(outcome: Outcome, field?: string): Answer {
+  return outcome.ok ? { ok: true } : deny(422, outcome.problem, field);
+}
+
+function momentsOf({ step, liveFrom, ...options }: StepOptions) {
+  return { ...options, liveFrom: step === 'schedule' ? (liveFrom ?? null) : undefined };
+}
 
 /** A refusal in the middle of a transaction takes back what was done in it. */
 async function abandoning(
@@ -116,11 +145,4 @@ async function abandoning(
     if (refused) return refused;
     throw error;
   }
-}
-
-async function markRevision(
-  tx: Prisma.TransactionClient,
-  { articleId, revision, mark }: { articleId: string; revision: number; mark: 'submit' },
-): Promise<void> {
-  await tx.draftRevision.updateMany({ where: { articleId, revision }, data: { mark } });
 }

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { getStory } from '#lib/data/stories.ts';
 import type { Block } from '#lib/domain/body.ts';
+import { shareJobs } from '#lib/jobs/shared-jobs.ts';
 import { siteOrigin } from '#lib/site-origin.ts';
 import { hire, paragraph, write, writeStory } from '../../../e2e/support/newsroom.ts';
 import { openPaper, type Paper } from '../../../e2e/support/paper.ts';
+import { keyOf } from '../links/outside-links.ts';
 import { checkDraft } from './check-draft.ts';
 import type { Colleague } from './colleague.ts';
 import { checkSlug, openStory } from './open-story.ts';
@@ -176,6 +178,7 @@ test('the check knows what the story refers to: pictures and their rights, stori
     link('section', `${own}/river`),
     link('author', `${own}/author/ann`),
     link('abroad', 'https://elsewhere.example/town/never-was'),
+    link('dead', 'https://elsewhere.example/gone'),
   ];
   const story = await writeStory(db, editor, {
     words: 'SAID before',
@@ -184,8 +187,20 @@ test('the check knows what the story refers to: pictures and their rights, stori
     heroId: ended,
     body: { type: 'doc', content },
   });
+  const asked: unknown[] = [];
+  shareJobs({
+    enqueueWithin: async (_db, _queue, jobs) => {
+      asked.push(...jobs.map(({ data }) => data));
+    },
+  });
+  const url = 'https://elsewhere.example/gone';
+  await db.linkCheck.create({ data: { key: keyOf(url), url, status: 404, checkedAt: new Date() } });
   const checked = await checkDraft(db, story.id, editor);
   assert.ok(checked.ok);
+  assert.deepEqual(
+    [checked.pending, asked],
+    [true, [{ url: 'https://elsewhere.example/town/never-was' }]],
+  );
   const found = checked.findings.map(({ kind, block, field }) => [kind, block ?? field]);
   assert.deepEqual(found, [
     ['rights-ended', 'heroId'],
@@ -196,6 +211,7 @@ test('the check knows what the story refers to: pictures and their rights, stori
     ['standfirst-missing', 'standfirst'],
     ['hero-small', 'heroId'],
     ['own-link-hidden', 'hidden'],
+    ['outside-link-dead', 'dead'],
   ]);
   assert.equal(checked.revision, story.revision);
   const hidden = await checkDraft(db, story.id, await hire(db, 'reporter'));
@@ -237,11 +253,18 @@ test('who opens a story is told what they may do with it now', async () => {
     return opened.ok ? opened.story.steps : opened.status;
   };
   assert.deepEqual(await steps(reporter), ['submit']);
-  assert.deepEqual(await steps(editor), ['submit', 'publish']);
+  assert.deepEqual(await steps(editor), ['submit', 'publish', 'schedule', 'remove']);
   assert.equal(await steps(await hire(db, 'reporter')), 404);
   await takeStep(db, { articleId: story.id, step: 'submit', revision: story.revision }, reporter);
   assert.deepEqual(await steps(reporter), ['take_back']);
-  assert.deepEqual(await steps(editor), ['take_back', 'approve', 'return', 'publish']);
+  assert.deepEqual(await steps(editor), [
+    'take_back',
+    'approve',
+    'return',
+    'publish',
+    'schedule',
+    'remove',
+  ]);
 });
 
 test('an address is made of the headline, with a number when it is taken; a chosen one is checked', async () => {

@@ -28,6 +28,8 @@ export interface StoryMessages {
     state: string;
     saved: string;
     published: string;
+    plannedFor: string;
+    endedAt: string;
     by: (name: string) => string;
     older: string;
     newest: string;

@@ -2,8 +2,8 @@
 import { MultiSelect, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { NamedChoice, SlugAnswer } from '#lib/domain/desk-answers.ts';
-import { instantOf, wallTime } from '#lib/domain/zoned-time.ts';
 import { useDesk } from '../../shell/desk-provider.tsx';
+import { TimeField } from '../../ui/time-field.tsx';
 import { useParts, useStoryLanguage } from '../editor-context.ts';
 import styles from '../parts.module.css';
 import { useAnswer, useSearch } from '../use-search.ts';
@@ -14,7 +14,6 @@ import { RelatedField } from './related-field.tsx';
 /** Everything about a story that does not stand on its sheet. */
 export function StoryFields() {
   const { fields, setField, words, lists, mayEdit } = useParts();
-  const { timeZone } = useDesk();
   const say = words.fields;
   return (
     <fieldset className={styles.fields} disabled={!mayEdit}>
@@ -44,12 +43,10 @@ export function StoryFields() {
         maxLength={10_000}
         onChange={(event) => setField('notes', event.currentTarget.value)}
       />
-      <TextInput
-        type="datetime-local"
+      <TimeField
         label={say.embargo}
-        description={timeZone}
-        value={fields.embargoAt ? wallTime(fields.embargoAt, timeZone) : ''}
-        onChange={(event) => setField('embargoAt', instantOf(event.currentTarget.value, timeZone))}
+        value={fields.embargoAt}
+        onChange={(instant) => setField('embargoAt', instant)}
       />
       <details>
         <summary>{words.panel.search}</summary>

@@ -1,5 +1,6 @@
 'use client';
 import { Button } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import type { CheckAnswer } from '#lib/domain/desk-answers.ts';
 import { blocksIn, type Finding } from '#lib/domain/publish-check/finding.ts';
 import { checkMessagesFor } from '#lib/messages/desk/check.ts';
@@ -10,10 +11,21 @@ import { useParts } from '../editor-context.ts';
 import styles from '../parts.module.css';
 import { useAnswer } from '../use-search.ts';
 
+/** Milliseconds. */
+const AGAIN_MS = 4_000;
+
 /** What the publish check says of the state that was saved last; null until it has been asked. */
 export function useFindings(revision: number): Finding[] | null {
   const { story } = useParts();
-  const answer = useAnswer<CheckAnswer>(`stories/${story.id}/check?revision=${revision}`);
+  const [asked, setAsked] = useState(0);
+  const query = new URLSearchParams({ revision: String(revision), asked: String(asked) });
+  const answer = useAnswer<CheckAnswer>(`stories/${story.id}/check?${query}`);
+  // Other sites take their time, some for ever.
+  useEffect(() => {
+    if (!answer?.pending) return;
+    const timer = setTimeout(() => setAsked((times) => times + 1), AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [answer]);
   return answer?.findings ?? null;
 }
 

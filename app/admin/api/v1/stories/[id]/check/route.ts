@@ -10,7 +10,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const { id } = await params;
     const checked = await checkDraft(database(), id, by);
     if (!checked.ok) return denied(checked);
-    const { revision, findings } = checked;
-    return deskJson({ revision, findings });
+    const { revision, pending, findings } = checked;
+    return deskJson({ revision, pending, findings });
   });
 }

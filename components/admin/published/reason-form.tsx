@@ -1,0 +1,39 @@
+'use client';
+import { Button, TextInput } from '@mantine/core';
+import { useActionState } from 'react';
+import { publishedMessagesFor } from '#lib/messages/desk/published.ts';
+import { useDesk } from '../shell/desk-provider.tsx';
+import styles from './published.module.css';
+import { ToldAnswer } from './told-answer.tsx';
+import { FRESH, type ToldAction } from './told-state.ts';
+
+interface Props {
+  /** What the form is about, as hidden fields. */
+  about: Record<string, string>;
+  label: string;
+  hint?: string;
+  action: ToldAction;
+}
+
+/** Does something about one line for a reason, folded away until it is wanted. */
+export function ReasonForm({ about, label, hint, action }: Props) {
+  const words = publishedMessagesFor(useDesk().language);
+  const [state, act, busy] = useActionState(action, FRESH);
+  return (
+    <details className={styles.more}>
+      <summary>{label}</summary>
+      <form action={act} className={styles.form}>
+        <ToldAnswer state={state} />
+        {Object.entries(about).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <TextInput name="reason" label={words.reason} description={hint} required maxLength={500} />
+        <div>
+          <Button type="submit" variant="default" loading={busy}>
+            {label}
+          </Button>
+        </div>
+      </form>
+    </details>
+  );
+}

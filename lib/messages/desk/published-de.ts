@@ -1,0 +1,43 @@
+import type { PublishedMessages } from './published.ts';
+
+export const publishedDe: PublishedMessages = {
+  language: 'de',
+  title: 'Bei den Lesern',
+  versions: 'Fassungen',
+  noVersions: 'Leser haben diesen Beitrag noch nicht bekommen.',
+  version: (number) => `Fassung ${number}`,
+  standing: { past: 'frühere', live: 'was Leser haben', planned: 'geplant' },
+  change: {
+    first: 'erste',
+    minor: 'Kleinigkeit',
+    update: 'Aktualisierung',
+    correction: 'Berichtigung',
+  },
+  from: (from, until) => (until ? `${from} bis ${until}` : `seit ${from}`),
+  by: (name) => `von ${name}`,
+  withhold: 'Zurückhalten',
+  withholdHint: 'Sie bleibt bewahrt, doch die öffentliche Geschichte lässt sie aus.',
+  withheld: (reason) => `Zurückgehalten: ${reason}`,
+  corrections: 'Berichtigungen',
+  noCorrections: 'Leser haben von keinem Fehler erfahren.',
+  kinds: { correction: 'Berichtigung', clarification: 'Klarstellung', update: 'Aktualisierung' },
+  add: 'Lesern sagen, was falsch war',
+  addHint:
+    'Es steht beim Beitrag, auf der Seite der Berichtigungen und in den Feeds. Verbessern Sie auch den Text selbst.',
+  kind: 'Art',
+  text: 'Was falsch war und was richtig ist',
+  block: 'Betrifft',
+  whole: 'den ganzen Beitrag',
+  time: 'Wann',
+  timeHint: (zone) => `Leer: jetzt. Nach der Uhr von ${zone}.`,
+  tell: 'Lesern mitteilen',
+  reason: 'Warum',
+  withdraw: 'Zurücknehmen',
+  withdrawn: (reason) => `Zurückgenommen: ${reason}`,
+  done: {
+    added: 'Leser erfahren es.',
+    withdrawn: 'Die Berichtigung ist zurückgenommen.',
+    withheld: 'Die Fassung ist zurückgehalten.',
+  },
+  noSuchTime: 'Diese Zeit gibt es nicht: Die Uhren werden vorgestellt. Wählen Sie eine andere.',
+};

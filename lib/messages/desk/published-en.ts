@@ -1,0 +1,38 @@
+import type { PublishedMessages } from './published.ts';
+
+export const publishedEn: PublishedMessages = {
+  language: 'en',
+  title: 'With readers',
+  versions: 'Versions',
+  noVersions: 'Readers have not been given this story yet.',
+  version: (number) => `Version ${number}`,
+  standing: { past: 'former', live: 'what readers have', planned: 'planned' },
+  change: { first: 'first', minor: 'minor change', update: 'update', correction: 'correction' },
+  from: (from, until) => (until ? `${from} to ${until}` : `since ${from}`),
+  by: (name) => `by ${name}`,
+  withhold: 'Withhold',
+  withholdHint: 'It stays kept, but the public history leaves it out.',
+  withheld: (reason) => `Withheld: ${reason}`,
+  corrections: 'Corrections',
+  noCorrections: 'Readers were told of no mistake.',
+  kinds: { correction: 'Correction', clarification: 'Clarification', update: 'Update' },
+  add: 'Tell readers what was wrong',
+  addHint:
+    'It stands with the story, on the page of corrections and in the feeds. Mend the text itself as well.',
+  kind: 'Kind',
+  text: 'What was wrong, and what is right',
+  block: 'About',
+  whole: 'the whole story',
+  time: 'When',
+  timeHint: (zone) => `Left empty: now. On the clock of ${zone}.`,
+  tell: 'Tell readers',
+  reason: 'Why',
+  withdraw: 'Take back',
+  withdrawn: (reason) => `Taken back: ${reason}`,
+  done: {
+    added: 'Readers are told.',
+    withdrawn: 'The correction was taken back.',
+    withheld: 'The version is withheld.',
+  },
+  noSuchTime: 'There is no such time: the clocks are put forward. Choose another.',
+};
