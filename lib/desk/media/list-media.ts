@@ -70,7 +70,7 @@ function conditions(filter: MediaFilter): Prisma.Sql[] {
   return [
     sql`true`,
     ...lists[list],
-    ...wanted.map((word) => sql`${said} ILIKE ${likePattern(word)}`),
+    ...wanted.map((word) => sql`${said} LIKE lower(${likePattern(word)})`),
     ...(credit ? [sql`m.credit ILIKE ${likePattern(credit)}`] : []),
     ...(licence ? [sql`m.licence ILIKE ${likePattern(licence)}`] : []),
     ...(tag ? [sql`m.tags @> ARRAY[${tag}]`] : []),
@@ -82,8 +82,8 @@ function conditions(filter: MediaFilter): Prisma.Sql[] {
   ];
 }
 
-/** Everything that is said of a picture. */
-const said = sql`concat_ws(' ', m.name, m.original_name, m.alt, m.caption, m.credit, m.place, m.source, array_to_string(m.tags, ' '))`;
+/** Everything that is said of a picture, as its index has it. */
+const said = sql`media_said(m.name, m.original_name, m.alt, m.caption, m.credit, m.place, m.source, m.tags)`;
 
 /** The tags in use, those used most first, for suggestions. */
 export async function listTags(db: Desk): Promise<string[]> {
