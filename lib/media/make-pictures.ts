@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { database } from '#lib/data/client.ts';
 import { recordChange } from '#lib/desk/content-change.ts';
+import { focalKey } from '#lib/domain/crop.ts';
 import type { Work } from '#lib/jobs/job-runner.ts';
 import { log } from '#lib/log.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
@@ -84,6 +85,10 @@ async function makeFrom(file: string, row: MediaRow, bench: Workbench): Promise<
   const { hash, name, focalX, focalY } = row;
   // Nobody has looked at a new picture yet: the middle is only where every row begins.
   const unseen = row.state === 'processing' && focalX === 0.5 && focalY === 0.5;
+  const focal = { x: focalX, y: focalY };
+  const moved =
+    row.state === 'ready' &&
+    row.renditions.some((one) => one.crop !== 'full' && one.focal !== focalKey(focal));
   let showing = Promise.resolve();
   const made = await makeRenditionsApart({
     input: file,
@@ -91,9 +96,10 @@ async function makeFrom(file: string, row: MediaRow, bench: Workbench): Promise<
     name,
     outDir: bench.outDir,
     known: bench.known,
-    focal: unseen ? null : { x: focalX, y: focalY },
+    focal: unseen ? null : focal,
+    moved,
     onFirst: (first) => {
-      if (row.renditions.length > 0) return;
+      if (row.renditions.length > 0 && !moved) return;
       showing = bench
         .publish(first.renditions)
         .then(() => show(row, first, false))

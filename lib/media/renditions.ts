@@ -49,6 +49,8 @@ export interface RenditionOptions {
   hash?: string;
   /** So many are encoded at once. */
   lanes?: number;
+  /** It has been made before, around another point: only its crops are new. */
+  moved?: boolean;
   /** Hears what there is as soon as every browser could be served. */
   onFirst?: (made: MadePicture) => void;
 }
@@ -59,7 +61,7 @@ export interface RenditionOptions {
  * who chose the file when it cannot be used.
  */
 export async function makeRenditions(options: RenditionOptions): Promise<MadePicture> {
-  const { input, name, outDir, known = {}, lanes = 1, onFirst } = options;
+  const { input, name, outDir, known = {}, lanes = 1, moved = false, onFirst } = options;
   const { mimeType, width, height, frames } = await openPicture(input);
   const hash = options.hash ?? (await hashOf(input));
   const base = await decodeBase(input);
@@ -88,7 +90,10 @@ export async function makeRenditions(options: RenditionOptions): Promise<MadePic
       known[fileName] ?? (await keepOrWrite(path.join(outDir, hash, fileName), encoded));
     renditions.push({ ...rendition, bytes });
   };
-  const first = planned.filter(({ format }) => format === 'jpg');
+  // The AVIFs of its crops take longer than everything else of a picture that was moved.
+  const first = planned.filter(({ format, crop }) =>
+    moved ? format !== 'avif' || crop === 'full' : format === 'jpg',
+  );
   await inLanes(first, { lanes, run: make });
   onFirst?.({ ...about, renditions: [...renditions] });
   await inLanes(
