@@ -66,8 +66,8 @@ function shapeOf({ kind, width, height }: MediaLine): number {
   return Math.min(Math.max(width / height, NARROWEST), WIDEST);
 }
 
-function groundOf({ kind, placeholder }: MediaLine): string | undefined {
-  return kind === 'picture' ? placeholder : undefined;
+function groundOf({ thumbnail, placeholder }: MediaLine): string | undefined {
+  return thumbnail ? placeholder : undefined;
 }
 
 function endingOf(name: string): string {

@@ -86,7 +86,7 @@ export function pictureDrops(learn: (media: MediaChoice) => void, words: MediaMe
       if (!item) return;
       const { name } = item.file;
       element.replaceChildren(`${name}: ${saidOf(item, words)} `);
-      if (item.state.kind === 'refused') {
+      if (item.state.kind === 'refused' && !item.state.isFinal) {
         element.append(button(words.again, () => queue.again(key)));
       }
       const drop = () => {

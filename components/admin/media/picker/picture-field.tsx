@@ -34,11 +34,11 @@ export function PictureField({ label, picture, onPick, square = false }: Props) 
         </span>
       )}
       <div className={styles.buttons}>
-        <Button variant="default" size="compact-md" onClick={() => setChoosing(true)}>
+        <Button variant="default" size="xs" onClick={() => setChoosing(true)}>
           {picture ? pick.another : pick.choose}
         </Button>
         {picture && (
-          <Button variant="subtle" size="compact-md" onClick={() => onPick(null)}>
+          <Button variant="subtle" size="xs" onClick={() => onPick(null)}>
             {pick.remove}
           </Button>
         )}

@@ -114,9 +114,13 @@ test('what the desk refuses is told in its words; what it knows is offered', asy
   const answers = [
     [
       Response.json({ title: 'This is no picture.' }, { status: 415 }),
-      { kind: 'refused', problem: 'This is no picture.' },
+      { kind: 'refused', problem: 'This is no picture.', isFinal: true },
     ],
-    [new Response('<html>', { status: 413 }), { kind: 'refused', problem: null }],
+    [new Response('<html>', { status: 413 }), { kind: 'refused', problem: null, isFinal: true }],
+    [
+      Response.json({ title: 'You are not signed in.' }, { status: 401 }),
+      { kind: 'refused', problem: 'You are not signed in.', isFinal: false },
+    ],
     [Response.json({ known: MEDIA }), { kind: 'known', media: MEDIA }],
   ] as const;
   for (const [response, outcome] of answers) {

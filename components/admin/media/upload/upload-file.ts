@@ -15,10 +15,14 @@ const PAUSES = [500, 1_000, 2_000, 5_000, 10_000];
 /** Where a file stands on its way. */
 export type Progress = { kind: 'sending' | 'offline'; part: number };
 
-export type UploadOutcome =
-  | { kind: 'arrived' | 'known'; media: MediaChoice }
-  /** `problem` null: the server had no words. */
-  | { kind: 'refused'; problem: string | null };
+export type UploadOutcome = { kind: 'arrived' | 'known'; media: MediaChoice } | Refused;
+
+/** `problem` null: the server had no words. `isFinal`: the same file would be refused again. */
+export interface Refused {
+  kind: 'refused';
+  problem: string | null;
+  isFinal: boolean;
+}
 
 export interface UploadOptions {
   /** The picture whose place the file takes. */
@@ -127,7 +131,8 @@ class Transfer {
       this.#failures = 0;
       return { id: answer.id ?? id, offset: answer.offset };
     }
-    return { done: { kind: 'refused', problem: answer.title ?? null } };
+    const isFinal = FINAL.has(status);
+    return { done: { kind: 'refused', problem: answer.title ?? null, isFinal } };
   }
 
   /** The answer to a question that may be asked twice. */
@@ -169,6 +174,9 @@ class Transfer {
     this.#options.onProgress({ kind, part: this.#part });
   }
 }
+
+/** It is the file itself that cannot be taken. */
+const FINAL = new Set([413, 415, 422]);
 
 /** The server is starting, or its database is away. */
 const LATER = new Set([429, 500, 502, 503, 504]);

@@ -28,7 +28,7 @@ export function UploadList({ queue, items, words, children }: Props) {
             </div>
             <div className={styles.actions}>
               {'media' in item.state && children?.(item.state.media)}
-              {item.state.kind === 'refused' && (
+              {item.state.kind === 'refused' && !item.state.isFinal && (
                 <button type="button" onClick={() => queue.again(item.key)}>
                   {words.again}
                 </button>

@@ -1,6 +1,6 @@
 import type { MediaChoice, MediaDetail } from '#lib/domain/desk-answers.ts';
 import { deskApiPath } from '#lib/urls.ts';
-import { type Progress, type UploadMeans, uploadFile } from './upload-file.ts';
+import { type Progress, type Refused, type UploadMeans, uploadFile } from './upload-file.ts';
 
 /** Where a file stands, from being chosen to being shown. */
 export type UploadState =
@@ -8,7 +8,7 @@ export type UploadState =
   | Progress
   /** There, and its sizes are being made. */
   | { kind: 'preparing' | 'ready' | 'known'; media: MediaChoice }
-  | { kind: 'refused'; problem: string | null };
+  | Refused;
 
 export interface UploadItem {
   key: number;
@@ -117,7 +117,7 @@ export class UploadQueue {
       const media = await readMedia(id, means);
       if (!media || media.state === 'processing') continue;
       if (media.state === 'ready') return this.#show(key, 'ready', media);
-      return this.#set(key, { kind: 'refused', problem: media.failure });
+      return this.#set(key, { kind: 'refused', problem: media.failure, isFinal: true });
     }
   }
 
