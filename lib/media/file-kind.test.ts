@@ -25,5 +25,11 @@ test('what only looks like one is none, and is refused in words', () => {
     assert.equal(attachmentType(bytes(start)), null, JSON.stringify(start));
     assert.match(refusalOf(bytes(start)), /\.$/);
   }
-  assert.match(refusalOf(bytes('<?xml version="1.0"?><svg')), /SVG/);
+  const drawings = [
+    '<svg',
+    ' <?xml version="1.0" encoding="utf-8"?>\n<!-- Made by a program with a long name -->\n<svg version="1.1"',
+    '<!DOCTYPE svg PUBLIC',
+  ];
+  for (const start of drawings) assert.match(refusalOf(bytes(start)), /SVG/);
+  assert.match(refusalOf(bytes('<!doctype html><svg')), /web page/);
 });

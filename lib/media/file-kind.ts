@@ -1,7 +1,7 @@
 import type { AttachmentType } from '#lib/domain/attachment.ts';
 
 /** So many bytes of the beginning tell what a file is. */
-export const KIND_BYTES = 64;
+export const KIND_BYTES = 1024;
 
 /**
  * Which sound or document a file is by its first bytes, whatever it is called; null when it is none that a story may
@@ -34,7 +34,7 @@ export function refusalOf(start: Uint8Array): string {
     .replace(/^\ufeff/, '')
     .trimStart()
     .toLowerCase();
-  if (text.startsWith('<svg') || (text.startsWith('<?xml') && text.includes('svg')))
+  if (/^<(?:svg|\?xml|!--|!doctype svg)/.test(text) && /<svg|!doctype svg/.test(text))
     return 'SVG drawings can hold programs and are not taken. Export it as PNG and try again.';
   if (text.startsWith('<'))
     return 'This is a web page, not a picture. Save the picture itself and try again.';

@@ -60,9 +60,14 @@ test('uploads that were left and files that nothing speaks of go after an hour, 
   await keep(`originals/${known}`, LONG_AGO);
   await keep(`originals/${lost}`, LONG_AGO);
   await keep(`originals/${fresh}`);
+  await keep(`files/${known}/minutes.pdf`, LONG_AGO);
+  await keep(`files/${lost}/minutes.pdf`, LONG_AGO);
+  await keep(`files/${fresh}/minutes.pdf`);
   await sweep(new Date());
   assert.deepEqual(await there('uploads'), [going]);
   assert.deepEqual(await there('originals'), [known, fresh]);
+  const files = [known, lost, fresh].map((hash) => there(`files/${hash}`));
+  assert.deepEqual(await Promise.all(files), [['minutes.pdf'], [], ['minutes.pdf']]);
   assert.deepEqual(
     (await db.upload.findMany()).map(({ id }) => id),
     [going],

@@ -15,6 +15,7 @@ const SWEEP = 'media.sweep';
 const EVERY_SECONDS = 30 * 60;
 const ABANDONED_MS = 60 * 60 * 1_000;
 const AT_ONCE = 500;
+const FILES = 'files/';
 
 const sweepJob = z.object({ hash: z.string().optional() });
 
@@ -58,7 +59,8 @@ export async function sweep(now: Date): Promise<void> {
   for (const { id } of left) await rm(path.join(folder, id), { force: true });
   await database().upload.deleteMany({ where: { id: { in: left.map(({ id }) => id) } } });
   await sweepParts(folder, before);
-  await sweepOriginals(store, before);
+  // Not the sizes of pictures, which are many: their job makes them only while the row is there.
+  for (const prefix of [originalKey(''), FILES]) await sweepStore(store, prefix, before);
 }
 
 /** Bytes of uploads that have no row any more. */
@@ -73,21 +75,21 @@ async function sweepParts(folder: string, before: Date): Promise<void> {
   }
 }
 
-/** What was put into the store by a process that ended before the row was there. */
-async function sweepOriginals(store: MediaStore, before: Date): Promise<void> {
-  const prefix = originalKey('');
-  let some: string[] = [];
+/** What was put into the store by a process that ended before the row was there: `PREFIX` + hash, a name behind it or not. */
+async function sweepStore(store: MediaStore, prefix: string, before: Date): Promise<void> {
+  let some: { key: string; hash: string }[] = [];
   const removeUnknown = async () => {
     const known = await database().media.findMany({
-      where: { hash: { in: some } },
+      where: { hash: { in: some.map(({ hash }) => hash) } },
       select: { hash: true },
     });
     const hashes = new Set(known.map(({ hash }) => hash));
-    for (const hash of some) if (!hashes.has(hash)) await store.remove(originalKey(hash));
+    for (const { key, hash } of some) if (!hashes.has(hash)) await store.remove(key);
     some = [];
   };
   for await (const { key, modifiedAt } of store.list(prefix)) {
-    if (modifiedAt < before) some.push(key.slice(prefix.length));
+    const [hash = ''] = key.slice(prefix.length).split('/');
+    if (modifiedAt < before) some.push({ key, hash });
     if (some.length === AT_ONCE) await removeUnknown();
   }
   await removeUnknown();
@@ -98,7 +100,7 @@ async function removeFiles(hash: string): Promise<void> {
   if ((await database().media.count({ where: { hash } })) > 0) return;
   const { store } = mediaSettings();
   await store.remove(originalKey(hash));
-  for (const prefix of [renditionsPrefix(hash), `files/${hash}/`]) {
+  for (const prefix of [renditionsPrefix(hash), `${FILES}${hash}/`]) {
     for await (const { key } of store.list(prefix)) await store.remove(key);
   }
 }

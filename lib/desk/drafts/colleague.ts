@@ -12,7 +12,7 @@ export interface Colleague extends Actor {
 /** Why something was not done. The number is that of HTTP, the words are for people. */
 export interface Denial {
   ok: false;
-  status: 400 | 403 | 404 | 409 | 410 | 413 | 415 | 422;
+  status: 400 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 507;
   problem: string;
   /** The part of the story it speaks of. */
   field?: string;

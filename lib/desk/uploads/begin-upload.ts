@@ -1,14 +1,19 @@
+import { statfs } from 'node:fs/promises';
 import { z } from 'zod';
 import type { MediaChoice } from '#lib/domain/desk-answers.ts';
 import { may } from '#lib/domain/permissions.ts';
+import { mediaSettings } from '#lib/media/settings.ts';
 import { type Answer, type Colleague, deny } from '../drafts/colleague.ts';
 import { lockMedia, mediaDenial, NO_MEDIA, readChoice } from '../media/read-media.ts';
 import type { Desk } from '../refusal.ts';
 
 /** The largest file, in bytes. */
 const LARGEST_UPLOAD = 60_000_000;
-/** Nobody sends more at once; what was begun and left counts until it is swept. */
+/** Nobody sends more at once, in files and in bytes; what was begun and left counts until it is swept. */
 const MOST_BEGUN = 200;
+const MOST_BYTES_BEGUN = 3_000_000_000;
+/** Bytes that uploads leave free on the disk: for the sizes of pictures, and for the database, which often lies there too. */
+const KEEP_FREE = 250_000_000;
 
 const wish = z.object({
   name: z.string().max(1000).catch('file'),
@@ -45,14 +50,26 @@ export async function beginUpload(
   }
   const known = sha256 ? await findKnown(db, sha256) : null;
   if (known) return { ok: true, begun: { kind: 'known', media: known } };
+  // Before anything is sent or written: a full disk would stop the database, not only this.
+  if ((await freeBytes()) < bytes + KEEP_FREE) {
+    return deny(507, `There is no room left for “${name}”. Tell an administrator.`);
+  }
   return db.$transaction(async (tx) => {
     if (replaces) {
       const row = await lockMedia(tx, replaces);
       const denial = row ? mediaDenial(row, 'media.edit', by) : NO_MEDIA;
       if (denial) return denial;
     }
-    if ((await tx.upload.count({ where: { staffId: by.staffId } })) >= MOST_BEGUN) {
+    const begun = await tx.upload.aggregate({
+      where: { staffId: by.staffId },
+      _count: true,
+      _sum: { bytes: true },
+    });
+    if (begun._count >= MOST_BEGUN) {
       return deny(409, `You have ${MOST_BEGUN} uploads under way. Let some of them end first.`);
+    }
+    if (Number(begun._sum.bytes ?? 0) + bytes > MOST_BYTES_BEGUN) {
+      return deny(409, 'You have 3 GB of uploads under way. Let some of them end first.');
     }
     const { id } = await tx.upload.create({
       data: {
@@ -72,6 +89,11 @@ export async function beginUpload(
 export async function findKnown(db: Desk, hash: string): Promise<MediaChoice | null> {
   const row = await db.media.findUnique({ where: { hash }, select: { id: true } });
   return row && readChoice(db, row.id);
+}
+
+async function freeBytes(): Promise<number> {
+  const { bavail, bsize } = await statfs(mediaSettings().dataDir);
+  return bavail * bsize;
 }
 
 const LONGEST_NAME = 200;

@@ -12,6 +12,7 @@ import { attachmentType, KIND_BYTES, refusalOf } from '#lib/media/file-kind.ts';
 import { attachmentKey, originalKey } from '#lib/media/media-keys.ts';
 import { leaveRenditions } from '#lib/media/queue.ts';
 import { mediaSettings } from '#lib/media/settings.ts';
+import { isWhole } from '#lib/media/whole-picture.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { recordAudit } from '../audit.ts';
 import { type Answer, type Colleague, type Denial, deny } from '../drafts/colleague.ts';
@@ -166,6 +167,9 @@ async function note(
   if (facts.kind === 'picture') await leaveRenditions(tx, id);
 }
 
+const CUT_OFF =
+  'The end of this picture is missing. Copy it from the camera or the sender once more and try again.';
+
 async function lookAt(file: string, hash: string): Promise<FileFacts | { problem: string }> {
   const start = await startOf(file);
   const type = attachmentType(start);
@@ -175,6 +179,7 @@ async function lookAt(file: string, hash: string): Promise<FileFacts | { problem
   }
   try {
     const { mimeType, width, height } = await openPicture(file);
+    if (!(await isWhole(file, mimeType))) return { problem: CUT_OFF };
     return { hash, kind: 'picture', mimeType, width, height, attachment: null };
   } catch (error) {
     if (!(error instanceof PictureRefused)) throw error;

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
 import sharp from 'sharp';
 import { shareJobs } from '#lib/jobs/shared-jobs.ts';
 import { DiskStore } from '#lib/media/disk-store.ts';
-import { settleMedia } from '#lib/media/settings.ts';
+import { isStoreAway, StoreAway } from '#lib/media/media-store.ts';
+import { mediaSettings, settleMedia } from '#lib/media/settings.ts';
 import { hire } from '../../../e2e/support/newsroom.ts';
 import { openPaper, type Paper } from '../../../e2e/support/paper.ts';
 import type { Colleague } from '../drafts/colleague.ts';
@@ -77,6 +78,14 @@ const jpeg = (shade: number, width = 60) =>
   sharp({ create: { width, height: 40, channels: 3, background: { r: shade, g: 9, b: 9 } } })
     .jpeg()
     .toBuffer();
+
+/** A segment that says it is EXIF, right behind the beginning. */
+function withExif(picture: Buffer, said: string): Buffer {
+  const content = Buffer.from(`Exif\0\0${said}`, 'latin1');
+  const head = Buffer.from([0xff, 0xe1, 0, content.length + 2]);
+  return Buffer.concat([picture.subarray(0, 2), head, content, picture.subarray(2)]);
+}
+
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const waiting = () => readdir(path.join(dataDir, 'uploads'));
 
@@ -124,6 +133,8 @@ test('what a file is, its bytes say; what cannot be taken is refused at once, an
   const text = (said: string) => new TextEncoder().encode(said);
   const refused: [string, Uint8Array, RegExp][] = [
     ['drawing.jpg', text('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'), /SVG/],
+    ['half.jpg', (await jpeg(2)).subarray(0, -9), /end of this picture is missing/],
+    ['program.gif', text(`${'GIF89a/*'.padEnd(50)}*/=alert(1)`), /damaged/],
     ['page.jpg', text('\ufeff <!doctype html><script>alert(1)</script>'), /web page/],
     ['archive.jpg', text('PK\u0003\u0004 and so on'), /archive/],
     ['../../etc/passwd', text('root:x:0:0'), /no JPEG/],
@@ -178,6 +189,74 @@ test('what is announced wrongly, too large, or not one’s own goes no further',
   const other = await finishUpload(db, whole, editor);
   assert.ok(!other.ok && other.status === 422);
   assert.equal(await db.media.count(), 0);
+});
+
+test('a name leads nowhere, and words about a picture that cannot be read keep nobody from it', async () => {
+  const names: [string, string, string][] = [
+    ['../../etc/passwd.jpg', 'passwd.jpg', 'passwd'],
+    ['C:\\scans\\..\\Zoë\u0000 1.JPG', 'Zoë 1.JPG', 'zoe-1'],
+    ['..', '..', 'picture'],
+    ['\u202egpj.exe\ud800', 'gpj.exe\ufffd', 'gpj'],
+    ['<img src=x onerror=alert(1)>', '<img src=x onerror=alert(1)>', 'img-src-x-onerror-alert-1'],
+  ];
+  for (const [shade, [sent, originalName, name]] of names.entries()) {
+    const bytes = withExif(
+      await jpeg(20 * (shade + 1)),
+      'MM\0*\u00ff\u00ff\u00ff\u00ff not at all',
+    );
+    const answer = await upload({ name: sent, bytes });
+    assert.ok(answer.ok, sent);
+    const { id } = answer.finished.media;
+    const row = await paper.db.media.findUniqueOrThrow({ where: { id } });
+    assert.deepEqual([row.originalName, row.name], [originalName, name]);
+    assert.deepEqual([row.width, row.height], [60, 40]);
+    assert.equal(await mediaSettings().store.size(`originals/${hashOf(bytes)}`), bytes.length);
+  }
+});
+
+test('with the disk full or the store away nothing is half there, and the upload goes on once there is room', async () => {
+  const { db } = paper;
+  const usual = mediaSettings();
+  const bytes = await jpeg(6);
+  const id = await begin({ bytes });
+  await mkdir(path.join(dataDir, 'uploads'), { recursive: true });
+  await symlink('/dev/full', path.join(dataDir, 'uploads', id));
+  await assert.rejects(put(id, 0, inPieces(bytes)), { code: 'ENOSPC' });
+  assert.equal((await readUpload(db, id, editor))?.offset, 0);
+  await rm(path.join(dataDir, 'uploads', id));
+  await put(id, 0, inPieces(bytes));
+  const whole = await readUpload(db, id, editor);
+  assert.ok(whole);
+  class Away extends DiskStore {
+    override async put(): Promise<void> {
+      throw new StoreAway(null);
+    }
+  }
+  settleMedia({ dataDir, store: new Away(dataDir) });
+  try {
+    await assert.rejects(finishUpload(db, whole, editor), isStoreAway);
+    // Where nothing at all is free.
+    settleMedia({ dataDir: '/proc', store: usual.store });
+    const refused = await beginUpload(db, { name: 'a.jpg', bytes: 9 }, editor);
+    assert.ok(!refused.ok && refused.status === 507, JSON.stringify(refused));
+  } finally {
+    settleMedia(usual);
+  }
+  assert.deepEqual([await db.media.count(), left], [0, []]);
+  assert.ok((await waiting()).includes(id));
+  const done = await finishUpload(db, whole, editor);
+  assert.ok(done.ok && done.finished.kind === 'arrived');
+});
+
+test('nobody fills the disk alone', async () => {
+  const { db } = paper;
+  const one = { staffId: editor.staffId, name: 'a.jpg', bytes: 60_000_000 };
+  await db.upload.createMany({ data: Array.from({ length: 50 }, () => one) });
+  const more = await beginUpload(db, { name: 'b.jpg', bytes: 60_000_000 }, editor);
+  assert.ok(!more.ok && more.status === 409);
+  const other = await hire(db, 'editor');
+  assert.ok((await beginUpload(db, { name: 'b.jpg', bytes: 60_000_000 }, other)).ok);
+  await db.upload.deleteMany();
 });
 
 test('another file takes the place of one and keeps its id and its words; only one of its kind, by who may', async () => {
