@@ -13,6 +13,7 @@ export const sectionJson = sql`json_build_object('id', c.id, 'slug', c.slug, 'na
 export const pictureJson = sql`json_build_object('id', m.id, 'hash', m.hash, 'name', m.name,
   'width', m.width, 'height', m.height, 'alt', m.alt, 'decorative', m.decorative, 'caption', m.caption,
   'credit', m.credit, 'licence', m.licence, 'placeholder', m.placeholder, 'animated', m.animated,
+  'signedBy', nullif(m.content_credentials, ''),
   'renditions', (SELECT json_agg(json_build_array(r.crop, r.format, r.width, r.height, r.focal) ORDER BY r.crop, r.format, r.width)
     FROM rendition r WHERE r.media_id = m.id))`;
 

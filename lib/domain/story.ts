@@ -35,6 +35,8 @@ export interface Picture {
   placeholder: string;
   /** It moves, as long as it is shown whole. */
   animated?: boolean;
+  /** Whose content credentials (C2PA) the original carries. */
+  signedBy?: string | null;
   renditions: Rendition[];
 }
 

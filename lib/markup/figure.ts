@@ -54,11 +54,13 @@ export function gallery(block: BlockOf<'gallery'>, around: Around): Piece {
 /** A picture with its caption and whose it is. */
 function captioned({ picture, caption, ...size }: Shown, around: Around): Html {
   const words = caption || picture.caption;
-  const { credit } = picture;
+  const { language } = around.site;
+  const signed = picture.signedBy && messagesFor(language).signedBy(picture.signedBy);
+  const credit = [picture.credit, signed].filter(Boolean).join(' · ');
   const shown = around.elsewhere ? plainPicture(picture, around) : responsivePicture(picture, size);
   if (!words && !credit) return html`${shown}`;
   const space = around.elsewhere && words && ' ';
-  return html`${shown}<figcaption>${words && html`<span>${words}</span>`}${space}${credit && html`<small lang="${around.site.language}">${credit}</small>`}</figcaption>`;
+  return html`${shown}<figcaption>${words && html`<span>${words}</span>`}${space}${credit && html`<small lang="${language}">${credit}</small>`}</figcaption>`;
 }
 
 function plainPicture(picture: Picture, around: Around): Html | null {

@@ -1,7 +1,8 @@
-import { open } from 'node:fs/promises';
-import sharp, { type Metadata } from 'sharp';
+import { open, readFile } from 'node:fs/promises';
+import sharp, { type Sharp } from 'sharp';
 import type { FocalPoint } from '#lib/domain/crop.ts';
 import { fromPixels, type Pixels, pixelsOf } from './encode.ts';
+import { decodeHeif, type HeifType, heifSize, heifType, isDisplayP3, p3ToSrgb } from './heif.ts';
 
 /** The decoders with a record of remote holes: shut for the whole process, whatever another part of it hands to sharp. */
 export const SHUT_DECODERS = { operation: ['VipsForeignLoadHeif', 'VipsForeignLoadSvg'] };
@@ -15,10 +16,17 @@ const BASE_SIDE = 2560;
 /** Pixels along each side that tell a picture's mean colour. */
 const FEW = 64;
 const ATTENTION_SIDE = 256;
-const HEADER_BYTES = 12;
+const HEADER_BYTES = 64;
+/** Enough of a HEIF to tell its size. */
+const HEIF_HEAD_BYTES = 256 * 1024;
 
 /** Why a file is no picture that can be shown, in words for the person who chose it. */
 export class PictureRefused extends Error {}
+
+export interface Base extends Pixels {
+  /** Of the file, upright, where its header does not tell them to the pixel. */
+  whole?: { width: number; height: number };
+}
 
 export interface Opened {
   mimeType: string;
@@ -30,16 +38,16 @@ export interface Opened {
 
 /** What the file says it is, by its first bytes and its header; nothing else of it is decoded. */
 export async function openPicture(input: Buffer | string): Promise<Opened> {
-  const mimeType = pictureType(await firstBytes(input));
+  const start = await firstBytes(input, HEADER_BYTES);
+  const mimeType = pictureType(start) ?? heifType(start);
   if (mimeType === null) {
     throw new PictureRefused(
-      'This file is no JPEG, PNG, WebP, TIFF or GIF picture. Save it as one of these and try again.',
+      'This file is no JPEG, PNG, WebP, AVIF, HEIC, TIFF or GIF picture. Save it as one of these and try again.',
     );
   }
-  const { autoOrient, pages = 1, delay } = await headerOf(input);
-  // The pages of a TIFF are other pictures, not the same one moving.
-  const frames = delay ? pages : 1;
-  const { width, height } = autoOrient;
+  const { width, height, frames } = heifType(start)
+    ? await heifHeader(input)
+    : await headerOf(input);
   if (width * height > MOST_PIXELS) {
     throw new PictureRefused(
       `This picture has ${width} × ${height} pixels; the most is 100 million. Make it smaller and try again.`,
@@ -59,17 +67,29 @@ export async function openPicture(input: Buffer | string): Promise<Opened> {
 }
 
 /** The upright picture (its first frame) in sRGB, no larger than any of its sizes needs. */
-export async function decodeBase(input: Buffer | string): Promise<Pixels> {
+export async function decodeBase(input: Buffer | string): Promise<Base> {
+  const heif = heifType(await firstBytes(input, HEADER_BYTES));
   try {
-    return await pixelsOf(
-      sharp(input, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
-        .autoOrient()
-        .resize(BASE_SIDE, BASE_SIDE, { fit: 'inside', withoutEnlargement: true })
-        .toColourspace('srgb'),
-    );
+    if (heif) return await decodeHeifBase(input, heif);
+    const picture = sharp(input, { limitInputPixels: MOST_PIXELS, failOn: 'error' }).autoOrient();
+    return await pixelsOf(toBase(picture).toColourspace('srgb'));
   } catch (error) {
     throw damaged(error);
   }
+}
+
+function toBase(picture: Sharp): Sharp {
+  return picture.resize(BASE_SIDE, BASE_SIDE, { fit: 'inside', withoutEnlargement: true });
+}
+
+async function decodeHeifBase(input: Buffer | string, type: HeifType): Promise<Base> {
+  const file = typeof input === 'string' ? await readFile(input) : input;
+  const pixels = await decodeHeif(file, type);
+  const whole = fromPixels(pixels);
+  const { isOpaque } = await whole.stats();
+  const base = await pixelsOf(toBase(isOpaque ? whole.removeAlpha() : whole));
+  if (isDisplayP3(file)) p3ToSrgb(base);
+  return { ...base, whole: { width: pixels.width, height: pixels.height } };
 }
 
 /** All frames at this width, as an animated WebP. */
@@ -110,12 +130,28 @@ export async function findFocal(picture: Pixels): Promise<FocalPoint> {
   return { x: part(info.attentionX), y: part(info.attentionY) };
 }
 
-async function headerOf(input: Buffer | string): Promise<Metadata> {
+type Header = Pick<Opened, 'width' | 'height' | 'frames'>;
+
+async function headerOf(input: Buffer | string): Promise<Header> {
   try {
-    return await sharp(input, { limitInputPixels: false }).metadata();
+    const {
+      autoOrient,
+      pages = 1,
+      delay,
+    } = await sharp(input, {
+      limitInputPixels: false,
+    }).metadata();
+    // The pages of a TIFF are other pictures, not the same one moving.
+    return { ...autoOrient, frames: delay ? pages : 1 };
   } catch (error) {
     throw damaged(error);
   }
+}
+
+async function heifHeader(input: Buffer | string): Promise<Header> {
+  const size = heifSize(await firstBytes(input, HEIF_HEAD_BYTES));
+  if (size === null) throw damaged(undefined);
+  return { ...size, frames: 1 };
 }
 
 function damaged(cause: unknown): PictureRefused {
@@ -125,11 +161,11 @@ function damaged(cause: unknown): PictureRefused {
   );
 }
 
-async function firstBytes(input: Buffer | string): Promise<Buffer> {
-  if (typeof input !== 'string') return input.subarray(0, HEADER_BYTES);
+async function firstBytes(input: Buffer | string, count: number): Promise<Buffer> {
+  if (typeof input !== 'string') return input.subarray(0, count);
   const file = await open(input);
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEADER_BYTES), 0, HEADER_BYTES, 0);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(count), 0, count, 0);
     return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();

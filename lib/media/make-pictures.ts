@@ -10,6 +10,7 @@ import { PictureRefused } from './decode.ts';
 import { withLocalFile } from './local-file.ts';
 import { originalKey, renditionKey, renditionsPrefix } from './media-keys.ts';
 import { isStoreAway } from './media-store.ts';
+import type { PictureWords } from './picture-words.ts';
 import { RENDITIONS } from './queue.ts';
 import type { MadePicture } from './renditions.ts';
 import { type MediaSettings, mediaSettings } from './settings.ts';
@@ -98,6 +99,7 @@ async function makeFrom(file: string, row: MediaRow, bench: Workbench): Promise<
     known: bench.known,
     focal: unseen ? null : focal,
     moved,
+    withWords: row.state === 'processing',
     onFirst: (first) => {
       if (row.renditions.length > 0 && !moved) return;
       showing = bench
@@ -116,9 +118,8 @@ async function makeFrom(file: string, row: MediaRow, bench: Workbench): Promise<
 async function show(row: MediaRow, made: MadePicture, complete: boolean): Promise<void> {
   const { id, hash, state } = row;
   await database().$transaction(async (tx) => {
-    const [now] = await tx.$queryRaw<
-      { hash: string; focalX: number; focalY: number }[]
-    >`SELECT hash, focal_x AS "focalX", focal_y AS "focalY" FROM media WHERE id = ${id}::uuid FOR UPDATE`;
+    await tx.$queryRaw`SELECT FROM media WHERE id = ${id}::uuid FOR UPDATE`;
+    const now = await tx.media.findUnique({ where: { id } });
     if (now?.hash !== hash) return;
     const moved = now.focalX !== row.focalX || now.focalY !== row.focalY;
     // It was moved while these were made: another job waits, whose crops are the right ones.
@@ -130,14 +131,24 @@ async function show(row: MediaRow, made: MadePicture, complete: boolean): Promis
     if (state === 'processing') {
       const { width, height, placeholder, animated, focal } = made;
       const found = moved ? {} : { focalX: focal.x, focalY: focal.y };
-      const done = complete ? { state: 'ready' as const } : {};
+      const done = complete && { state: 'ready' as const, ...found, ...missing(now, made.words) };
       await tx.media.update({
         where: { id },
-        data: { width, height, placeholder, animated, ...(complete ? found : {}), ...done },
+        data: { width, height, placeholder, animated, ...done },
       });
     }
     await recordChange(tx, { touched: [`media:${id}`], dropped: [] });
   });
+}
+
+/** What the file says where nobody has said anything yet. */
+function missing(
+  row: PictureWords & { decorative: boolean },
+  words: PictureWords | undefined,
+): Partial<PictureWords> {
+  const said = Object.entries(words ?? {}) as [keyof PictureWords, string][];
+  const wanted = said.filter(([name]) => row[name] === '' && !(name === 'alt' && row.decorative));
+  return Object.fromEntries(wanted);
 }
 
 async function refuse(mediaId: string, failure: string): Promise<void> {

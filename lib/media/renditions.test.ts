@@ -128,14 +128,11 @@ test('the placeholder is the mean colour; what shines through counts as white', 
   );
 });
 
-test('SVG, AVIF and what is no picture at all are refused in words, before any decoder sees them', async () => {
-  const avif = await sharp(await halves(64, 64))
-    .avif()
-    .toBuffer();
-  for (const input of [Buffer.from(SVG), avif, Buffer.from('PK\x03\x04 a'), Buffer.alloc(0)]) {
+test('SVG and what is no picture at all are refused in words, before any decoder sees them', async () => {
+  for (const input of [Buffer.from(SVG), Buffer.from('PK\x03\x04 a'), Buffer.alloc(0)]) {
     await assert.rejects(
       makeRenditions({ input, name: 'no', outDir: folder }),
-      /no JPEG, PNG, WebP, TIFF or GIF picture/,
+      /no JPEG, PNG, WebP, AVIF, HEIC, TIFF or GIF picture/,
     );
   }
   const cut = (await halves(64, 64)).subarray(0, 60);

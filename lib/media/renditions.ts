@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { CROP_RATIOS, cropArea, type FocalPoint } from '#lib/domain/crop.ts';
@@ -9,6 +9,7 @@ import { animate, decodeBase, findFocal, meanColour, openPicture } from './decod
 import { encode, fromPixels, type Pixels, pixelsOf } from './encode.ts';
 import { keepOrWrite } from './files.ts';
 import { renditionKey } from './media-keys.ts';
+import type { PictureWords } from './picture-words.ts';
 import { type Planned, planRenditions } from './rendition-plan.ts';
 
 /** The sizes, crops and formats of a picture, made once when it comes in. */
@@ -33,6 +34,8 @@ export interface MadePicture {
   /** What its crops were cut around. */
   focal: FocalPoint;
   renditions: MadeRendition[];
+  /** What the file says of itself, where that was asked for. */
+  words?: PictureWords;
 }
 
 export interface RenditionOptions {
@@ -51,6 +54,8 @@ export interface RenditionOptions {
   lanes?: number;
   /** It has been made before, around another point: only its crops are new. */
   moved?: boolean;
+  /** Whether what the file says of itself is to be read too. */
+  withWords?: boolean;
   /** Hears what there is as soon as every browser could be served. */
   onFirst?: (made: MadePicture) => void;
 }
@@ -62,9 +67,10 @@ export interface RenditionOptions {
  */
 export async function makeRenditions(options: RenditionOptions): Promise<MadePicture> {
   const { input, name, outDir, known = {}, lanes = 1, moved = false, onFirst } = options;
-  const { mimeType, width, height, frames } = await openPicture(input);
+  const { mimeType, frames, ...said } = await openPicture(input);
   const hash = options.hash ?? (await hashOf(input));
   const base = await decodeBase(input);
+  const { width, height } = base.whole ?? said;
   const focal = options.focal === null ? await findFocal(base) : (options.focal ?? MIDDLE);
   const planned = planRenditions({ width, height }, { focal, frames });
   const sources = new Sources(base);
@@ -100,7 +106,13 @@ export async function makeRenditions(options: RenditionOptions): Promise<MadePic
     planned.filter((rendition) => !first.includes(rendition)),
     { lanes, run: make },
   );
-  return { ...about, renditions };
+  return { ...about, renditions, ...(options.withWords && { words: await wordsOf(input) }) };
+}
+
+async function wordsOf(input: Buffer | string): Promise<PictureWords> {
+  // Only here: drawings of the edition have none, and it would be read for each of them.
+  const { readPictureWords } = await import('./picture-words.ts');
+  return readPictureWords(typeof input === 'string' ? await readFile(input) : input);
 }
 
 const MIDDLE = { x: 0.5, y: 0.5 };

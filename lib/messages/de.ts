@@ -79,6 +79,7 @@ export const de: Messages = {
   table: 'Tabelle',
   code: 'Code',
   gallery: 'Bildergalerie',
+  signedBy: (who) => `Herkunftsnachweis: ${who}`,
   archive: {
     title: 'Archiv',
     intro: (siteName) => `Alle Artikel von ${siteName}, Monat für Monat.`,

@@ -78,6 +78,7 @@ export const en: Messages = {
   table: 'Table',
   code: 'Code',
   gallery: 'Picture gallery',
+  signedBy: (who) => `Content credentials: ${who}`,
   archive: {
     title: 'Archive',
     intro: (siteName) => `Every story of ${siteName}, month by month.`,

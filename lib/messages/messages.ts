@@ -85,6 +85,8 @@ export interface Messages {
   table: string;
   code: string;
   gallery: string;
+  /** In the line under a picture whose original carries content credentials (C2PA). */
+  signedBy: (who: string) => string;
   archive: {
     title: string;
     intro: (siteName: string) => string;
