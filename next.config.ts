@@ -10,12 +10,10 @@ const config: NextConfig = {
   // Renditions are made once, at upload: nothing decodes a picture while a reader waits.
   images: { unoptimized: true },
   serverExternalPackages: [
-    '@jsquash/avif',
     '@prisma/adapter-pg',
     '@prisma/client',
     '@simplewebauthn/server',
     'better-auth',
-    'heic-decode',
     'nodemailer',
     'pg',
     'pino',

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { PictureRefused } from './decode.ts';
+import { PictureRefused } from './open-picture.ts';
 import type { MadePicture, RenditionOptions } from './renditions.ts';
 
 export type ChildAnswer =

@@ -40,7 +40,7 @@ export function refusalOf(start: Uint8Array): string {
     return 'This is a web page, not a picture. Save the picture itself and try again.';
   if (text.startsWith('pk\u0003\u0004'))
     return 'This is an archive. Unpack it and choose the pictures in it.';
-  if (/^....ftyp(?:heic|heix|mif1|msf1|hevc)/s.test(Buffer.from(start).toString('latin1')))
-    return 'HEIC pictures cannot be read here. Export it as JPEG and try again.';
-  return 'This is no JPEG, PNG, WebP, TIFF or GIF picture, no MP3, M4A, OGG or WAV sound and no PDF. Save it as one of these and try again.';
+  if (/^....ftyp/s.test(Buffer.from(start).toString('latin1')))
+    return 'This is a film, or a kind of HEIF that cannot be read here. Export a picture as JPEG, or a sound as MP3, and try again.';
+  return 'This is no JPEG, PNG, WebP, AVIF, HEIC, TIFF or GIF picture, no MP3, M4A, OGG or WAV sound and no PDF. Save it as one of these and try again.';
 }

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import sharp from 'sharp';
-import { decodeBase, openPicture, PictureRefused } from './decode.ts';
-import { heifSize, heifType, p3ToSrgb } from './heif.ts';
+import { decodeBase } from './decode.ts';
+import { heifSize, heifType } from './heif.ts';
+import { p3ToSrgb } from './heif-decode.ts';
+import { openPicture, PictureRefused } from './open-picture.ts';
 import { makeRenditions } from './renditions.ts';
 
 /** 64 × 40 pixels, the left half red, the right half blue, in the colours of a telephone. */

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { SHUT_DECODERS } from './decode.ts';
+import { SHUT_DECODERS } from './open-picture.ts';
 
 let openDrawings = 0;
 

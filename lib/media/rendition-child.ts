@@ -1,5 +1,5 @@
 import type { ChildAnswer } from './apart.ts';
-import { PictureRefused } from './decode.ts';
+import { PictureRefused } from './open-picture.ts';
 import { makeRenditions, type RenditionOptions } from './renditions.ts';
 
 /** The process that decodes one picture and ends: what its decoders do to memory ends with it. Started by apart.ts. */

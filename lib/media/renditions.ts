@@ -5,10 +5,11 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { CROP_RATIOS, cropArea, type FocalPoint } from '#lib/domain/crop.ts';
 import type { Rendition } from '#lib/domain/story.ts';
-import { animate, decodeBase, findFocal, meanColour, openPicture } from './decode.ts';
+import { animate, decodeBase, findFocal, meanColour } from './decode.ts';
 import { encode, fromPixels, type Pixels, pixelsOf } from './encode.ts';
 import { keepOrWrite } from './files.ts';
 import { renditionKey } from './media-keys.ts';
+import { openPicture } from './open-picture.ts';
 import type { PictureWords } from './picture-words.ts';
 import { type Planned, planRenditions } from './rendition-plan.ts';
 

@@ -139,7 +139,8 @@ test('what a file is, its bytes say; what cannot be taken is refused at once, an
     ['archive.jpg', text('PK\u0003\u0004 and so on'), /archive/],
     ['../../etc/passwd', text('root:x:0:0'), /no JPEG/],
     ['cut.jpg', (await jpeg(2)).subarray(0, 20), /damaged/],
-    ['phone.heic', text('\0\0\0\u0018ftypheic\0\0\0\0'), /HEIC/],
+    ['phone.heic', text('\0\0\0\u0018ftypheic\0\0\0\0'), /damaged/],
+    ['film.jpg', text('\0\0\0\u0018ftypisom\0\0\0\0'), /film/],
     ['one.bin', text('x'), /no JPEG/],
   ];
   for (const [name, bytes, words] of refused) {
