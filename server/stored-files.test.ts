@@ -47,6 +47,9 @@ test('a file in another store comes once, at the place its address names, and st
   for (const none of [`/media/${HASH}/none-320.webp`, `/media/${HASH}/%zz.webp`])
     assert.equal(await bring(find(none)), 'missing', none);
   assert.equal(await bring(find(`/media/${HASH}/..%2f..%2fsecret.webp`)), 'missing');
+  await new S3Store(elsewhere.settings, path.join(dataDir, 'cache')).remove(key);
+  assert.deepEqual(await readdir(path.join(dataDir, 'cache', 'files', HASH)), []);
+  assert.equal(await bring(file), 'missing');
   await elsewhere.goAway();
   assert.equal(await bring(find(`/media/${HASH}/none-320.webp`)), 'away');
   await elsewhere.comeBack();

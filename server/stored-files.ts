@@ -11,7 +11,7 @@ import {
   StoreAway,
   type StoredFile,
 } from '#lib/media/media-store.ts';
-import type { MediaSettings } from '#lib/media/settings.ts';
+import { copiesFolder, type MediaSettings } from '#lib/media/settings.ts';
 import type { StaticFile, StaticRoots } from './static-files.ts';
 import { Overloaded, Turnstile } from './turnstile.ts';
 
@@ -31,7 +31,7 @@ export interface StoredFiles {
 
 /** Files of a disk of our own are served as they lie there; of those in another store the latest are kept on the disk. */
 export function storedFiles({ store, dataDir }: MediaSettings): StoredFiles {
-  const folder = store.localPath('media') ? dataDir : join(dataDir, 'cache');
+  const folder = store.localPath('media') ? dataDir : copiesFolder(dataDir);
   const roots = { media: join(folder, 'media'), files: join(folder, 'files') };
   if (folder === dataDir) return { roots, bring: async () => 'missing' };
   const cache = new StoreCache({ store, folder, mostBytes: MOST_BYTES });

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { S3mini, S3ServiceError } from 's3mini';
 import type { S3Settings } from '#lib/env.ts';
+import { DiskStore } from './disk-store.ts';
 import { typeOfKey } from './media-keys.ts';
 import {
   type ByteRange,
@@ -21,8 +22,12 @@ const LISTED_AT_ONCE = 1000;
 /** Files in a bucket of a store that speaks S3: AWS, MinIO, R2, Garage, Ceph and their like. */
 export class S3Store implements MediaStore {
   readonly #bucket: S3mini;
+  readonly #copies: DiskStore | null;
 
-  constructor({ endpoint, bucket, region, accessKeyId, secretAccessKey }: S3Settings) {
+  /** `copies`: the folder where this machine keeps copies of its files, if it does. */
+  constructor(settings: S3Settings, copies?: string) {
+    const { endpoint, bucket, region, accessKeyId, secretAccessKey } = settings;
+    this.#copies = copies === undefined ? null : new DiskStore(copies);
     this.#bucket = new S3mini({
       accessKeyId,
       secretAccessKey,
@@ -63,6 +68,7 @@ export class S3Store implements MediaStore {
 
   async remove(key: string): Promise<void> {
     await orAway(this.#bucket.deleteObject(key));
+    await this.#copies?.remove(key);
   }
 
   async *list(prefix: string): AsyncIterable<StoredFile> {

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { onGlobal } from '#lib/global.ts';
 import type { MediaStore } from './media-store.ts';
 
@@ -6,6 +7,11 @@ export interface MediaSettings {
   /** On this machine: unfinished uploads and what is being made lie there wherever the store is. */
   dataDir: string;
   store: MediaStore;
+}
+
+/** Where this machine keeps copies of what readers asked for, when the store is elsewhere. */
+export function copiesFolder(dataDir: string): string {
+  return path.join(dataDir, 'cache');
 }
 
 function holder(): { settings: MediaSettings | null } {
