@@ -5,6 +5,7 @@ import { withQuery } from './urls.ts';
 export const DESK_TOPICS_PATH = '/admin/topics';
 export const DESK_SECTIONS_PATH = '/admin/sections';
 export const DESK_REDIRECTS_PATH = '/admin/redirects';
+export const DESK_FRONT_PATH = '/admin/front';
 
 const part = encodeURIComponent;
 
@@ -26,4 +27,16 @@ export function deskSectionPath(id: string): string {
 /** The desk's list of addresses that lead elsewhere. */
 export function deskRedirectsPath(query: { q?: string | undefined; after?: string }): string {
   return withQuery(DESK_REDIRECTS_PATH, query);
+}
+/** Where a front is arranged; `section`: whose, else the paper's. `at`: as it is planned for an instant. */
+export function deskFrontPath(query: {
+  section?: string | undefined;
+  at?: string | undefined;
+}): string {
+  return withQuery(DESK_FRONT_PATH, query);
+}
+
+/** A front as readers would have it, with these stories in its places. */
+export function previewFrontPath(query: { section?: string | undefined; slots: string }): string {
+  return withQuery('/admin/preview/front', query);
 }

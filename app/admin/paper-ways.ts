@@ -1,5 +1,10 @@
 import type { Person } from '#lib/auth/person.ts';
-import { DESK_REDIRECTS_PATH, DESK_SECTIONS_PATH, DESK_TOPICS_PATH } from '#lib/desk-urls.ts';
+import {
+  DESK_FRONT_PATH,
+  DESK_REDIRECTS_PATH,
+  DESK_SECTIONS_PATH,
+  DESK_TOPICS_PATH,
+} from '#lib/desk-urls.ts';
 import { may } from '#lib/domain/permissions.ts';
 import { paperMessagesFor } from '#lib/messages/desk/paper.ts';
 
@@ -8,8 +13,9 @@ export function paperWays(
   person: Person,
   language: string,
 ): { href: string; label: string; isOpen: boolean }[] {
-  const { sections, topics, redirects } = paperMessagesFor(language);
+  const { front, sections, topics, redirects } = paperMessagesFor(language);
   return [
+    { href: DESK_FRONT_PATH, label: front.title, isOpen: may(person, 'front.manage') },
     {
       href: DESK_SECTIONS_PATH,
       label: sections.title,

@@ -3,6 +3,11 @@ import type { Surface } from './desk-surfaces.ts';
 
 /** The surfaces about what surrounds the stories, as `SURFACES` has them. */
 export const PAPER_SURFACES: Record<string, Surface> = {
+  'page /admin/front': { may: 'front.manage' },
+  'page /admin/preview/front': { may: 'front.manage' },
+  // Neither is a front: those who may are told so.
+  'POST /admin/api/v1/front': { may: 'front.manage', body: () => ({}) },
+  'DELETE /admin/api/v1/front': { may: 'front.manage', body: () => ({}) },
   'page /admin/sections': { may: 'section.manage' },
   'page /admin/sections/[id]': { may: 'section.manage', aboutNothing: true },
   'page /admin/redirects': { may: 'redirect.manage' },

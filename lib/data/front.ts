@@ -21,10 +21,15 @@ interface RawFront {
   slots: FrontSlot[] | null;
 }
 
-/** The front page as it stands now: what the editors placed, and what fills the places they left. */
-export async function getFront(): Promise<Front> {
+/**
+ * The front page as it stands now: what the editors placed, and what fills the places they left. `tried`: as it would
+ * stand with these in their places instead.
+ */
+export async function getFront(tried?: FrontSlot[]): Promise<Front> {
   noteSubject('front');
-  const { sections, candidates, slots } = await readCandidates();
+  const { sections, candidates, slots } = await readCandidates(
+    tried ? triedSlots(tried) : PLACED_SLOTS,
+  );
   const plan = arrangeFront({ sections, candidates, slots });
   const ids = [
     ...(plan.lead ? [plan.lead] : []),
@@ -52,7 +57,19 @@ export async function getFront(): Promise<Front> {
   };
 }
 
-async function readCandidates(): Promise<{
+/** SQL for zone, position and story of what stands in the places of the front. */
+const PLACED_SLOTS = sql`SELECT zone::text, position, article_id FROM live_slot WHERE section_id IS NULL`;
+
+function triedSlots(tried: FrontSlot[]): Prisma.Sql {
+  const [zones, positions, ids] = [
+    tried.map(({ zone }) => zone),
+    tried.map(({ position }) => position),
+    tried.map(({ storyId }) => storyId),
+  ];
+  return sql`SELECT * FROM unnest(${zones}::text[], ${positions}::int[], ${ids}::uuid[]) AS n(zone, position, article_id)`;
+}
+
+async function readCandidates(placed: Prisma.Sql): Promise<{
   sections: (FrontSection & RawSection)[];
   candidates: FrontCandidate[];
   slots: FrontSlot[];
@@ -64,8 +81,7 @@ async function readCandidates(): Promise<{
           FROM section c JOIN tree ON c.parent_id = tree.id),
       slot AS MATERIALIZED (
         SELECT f.zone, f.position, s.id, s.section_id, s.published_at
-        FROM live_slot f CROSS JOIN LATERAL (SELECT * FROM live_story s WHERE s.id = f.article_id) s
-        WHERE f.section_id IS NULL),
+        FROM (${placed}) f CROSS JOIN LATERAL (SELECT * FROM live_story s WHERE s.id = f.article_id) s),
       newest AS (
         SELECT n.id, n.section_id, n.published_at FROM tree CROSS JOIN LATERAL (
           SELECT s.id, s.section_id, s.published_at FROM live_story s WHERE s.section_id = tree.id

@@ -101,7 +101,7 @@ async function firstStory(): Promise<Story | null> {
 /** What readers' pages ask for, each with the most queries it may cost. */
 const READS: Record<string, { most: number; run: () => Promise<unknown> }> = {
   'the site': { most: 1, run: getSite },
-  'the front page': { most: 2, run: getFront },
+  'the front page': { most: 2, run: () => getFront() },
   'a story': { most: 1, run: firstStoryAgain },
   'what to read after it': { most: 1, run: () => listReadAlso({ ...story, picks: [] }) },
   'the latest beside it': { most: 1, run: () => listLatest({ perPage: 6, without: story.id }) },

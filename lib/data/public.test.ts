@@ -60,9 +60,23 @@ function wasPublic(stories: MadeStory[], slug: string, number: number): boolean 
 /** Every reader function, over everything there is. Their names are held against the folder below. */
 const READERS: Record<string, (stories: MadeStory[]) => Promise<unknown>> = {
   getSite,
-  getFront,
-  getSectionFront: () =>
-    Promise.all(Object.values(paper.sections).map((id) => getSectionFront({ id }))),
+  getFront: async () => {
+    const all = await paper.db.article.findMany({ select: { id: true } });
+    const tried = all.map(
+      ({ id: storyId }, position) => ({ zone: 'second', position, storyId }) as const,
+    );
+    return [await getFront(), await getFront(tried)];
+  },
+  getSectionFront: async () => {
+    const all = await paper.db.article.findMany({ select: { id: true } });
+    const tried = all.map(({ id }) => id);
+    return Promise.all(
+      Object.values(paper.sections).flatMap((id) => [
+        getSectionFront({ id }),
+        getSectionFront({ id }, tried),
+      ]),
+    );
+  },
   listMonths: () => listMonths(),
   listMonth: async () =>
     Promise.all((await listMonths()).map((month) => listMonth({ ...month, perPage: 100 }))),

@@ -108,7 +108,7 @@ test('a story page says all it read: itself, what it shows, and the lists it dre
 
 test('lists and the front are the subject of their own pages', async () => {
   const { sections } = paper;
-  const front = await collectReads(getFront);
+  const front = await collectReads(() => getFront());
   assert.deepEqual([...front.subject], ['front']);
   const list = await collectReads(() => listSection({ id: sections.town }));
   assert.deepEqual([...list.subject], [`section:${sections.town}`]);

@@ -19,4 +19,10 @@ export type PaperProblem =
   | 'loop'
   | 'chain'
   | 'not_csv'
-  | 'too_many';
+  | 'too_many'
+  | 'bad_place'
+  | 'story_twice'
+  | 'story_missing'
+  | 'front_changed'
+  | 'past'
+  | 'bad_time';

@@ -62,6 +62,8 @@ const TABLE = {
   'topic.create': [NO, YES, YES, YES],
   /** Rename topics and make two of them one. */
   'topic.manage': [NO, NO, YES, YES],
+  /** Choose what stands where on the fronts. */
+  'front.manage': [NO, NO, YES, YES],
   /** Say where former addresses lead. */
   'redirect.manage': [NO, NO, YES, YES],
   /** Make, rename, nest and order sections. */

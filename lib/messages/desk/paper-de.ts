@@ -30,6 +30,13 @@ export const paperDe: PaperMessages = {
     loop: 'Das würde im Kreis führen.',
     chain: 'Das würde zu einer Adresse führen, die weiterführt. Nennen Sie die letzte.',
     not_csv: 'In dieser Datei sind keine zwei Spalten: von wo und wohin.',
+    bad_place: 'Diesen Platz gibt es auf der Seite nicht. Laden Sie die Seite neu.',
+    story_twice: 'Ein Beitrag steht doppelt. Nehmen Sie einen von beiden heraus.',
+    story_missing: 'Ein Beitrag ist weder öffentlich noch geplant. Laden Sie die Seite neu.',
+    front_changed:
+      'Inzwischen hat jemand diese Seite geändert. Laden Sie sie neu; Ihre ist nicht veröffentlicht.',
+    past: 'Diese Zeit ist vorbei. Wählen Sie eine, die noch kommt.',
+    bad_time: 'Wählen Sie Tag und Stunde innerhalb des nächsten Jahres.',
     too_many: 'Höchstens 20.000 Zeilen werden auf einmal geprüft. Teilen Sie die Datei.',
   },
   topics: {
@@ -109,5 +116,51 @@ export const paperDe: PaperMessages = {
     line: (line) => `Zeile ${line}`,
     failed:
       'Die Datei ließ sich nicht senden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
+  },
+  front: {
+    title: 'Startseite',
+    fronts: 'Startseiten',
+    places: 'Plätze',
+    zones: { lead: 'Aufmacher', second: 'Daneben', opinion: 'Meinung' },
+    place: (zone, number) =>
+      zone === 'lead'
+        ? 'Aufmacher'
+        : `Platz ${number} ${zone === 'opinion' ? 'der Meinung' : 'unter dem Aufmacher'}`,
+    hint: 'Ziehen Sie einen Beitrag auf einen Platz, oder wählen Sie erst ihn und dann den Platz. Was grau ist, füllt sich mit dem Neuesten.',
+    inHand: (headline) =>
+      `Sie halten „${headline}“. Wählen Sie den Platz, oder drücken Sie Escape.`,
+    putHere: (headline, place) => `„${headline}“ hierher setzen: ${place}`,
+    takeUp: (headline, place) => `„${headline}“ aufnehmen: ${place}`,
+    empty: (place) => `Leer: ${place}`,
+    nothing: 'Nichts passt',
+    byItself: 'von selbst',
+    notYet: 'noch nicht öffentlich',
+    takeOut: 'Herausnehmen',
+    takeOutOne: (headline) => `„${headline}“ herausnehmen`,
+    restOfPaper:
+      'Danach „Neueste“ und eine Reihe je Ressort, die sich selbst füllen. Kein Beitrag steht doppelt.',
+    restOfSection: 'Danach das Neueste des Ressorts. Kein Beitrag steht doppelt.',
+    shelf: 'Beiträge',
+    search: 'Beitrag suchen',
+    noneFound: 'Kein öffentlicher Beitrag hat diese Wörter.',
+    placed: 'gesetzt',
+    publish: 'Jetzt veröffentlichen',
+    published: 'Veröffentlicht. Leser haben es binnen einer Sekunde.',
+    savePlan: 'Diesen Plan speichern',
+    when: 'Tag und Stunde der Veröffentlichung',
+    plan: 'Dann veröffentlichen',
+    planned: (when) => `Geplant für ${when}.`,
+    plans: 'Geplant',
+    now: 'Jetzt',
+    cancel: 'Absagen',
+    cancelOne: (when) => `Den Plan für ${when} absagen`,
+    cancelled: 'Der Plan ist abgesagt. Was davor stand, bleibt.',
+    noSuchHour:
+      'Diese Stunde gibt es an dem Tag nicht: Die Uhren werden vorgestellt. Wählen Sie eine andere.',
+    discard: 'Änderungen verwerfen',
+    preview: 'Vorschau',
+    hidePreview: 'Vorschau schließen',
+    failed:
+      'Die Redaktion antwortet nicht. Prüfen Sie die Verbindung und versuchen Sie es noch einmal; hier geht nichts verloren.',
   },
 };

@@ -1,3 +1,4 @@
+import type { FrontSlot } from '#lib/domain/front.ts';
 import type { PaperProblem } from '#lib/domain/paper-problem.ts';
 import { paperDe } from './paper-de.ts';
 import { paperEn } from './paper-en.ts';
@@ -81,6 +82,46 @@ export interface PaperMessages {
     imported: (count: number) => string;
     faults: string;
     line: (line: number) => string;
+    failed: string;
+  };
+  front: {
+    title: string;
+    fronts: string;
+    places: string;
+    zones: Record<FrontSlot['zone'], string>;
+    /** `number` from 1. */
+    place: (zone: FrontSlot['zone'], number: number) => string;
+    hint: string;
+    inHand: (headline: string) => string;
+    putHere: (headline: string, place: string) => string;
+    takeUp: (headline: string, place: string) => string;
+    empty: (place: string) => string;
+    nothing: string;
+    byItself: string;
+    notYet: string;
+    takeOut: string;
+    takeOutOne: (headline: string) => string;
+    restOfPaper: string;
+    restOfSection: string;
+    shelf: string;
+    search: string;
+    noneFound: string;
+    placed: string;
+    publish: string;
+    published: string;
+    savePlan: string;
+    when: string;
+    plan: string;
+    planned: (when: string) => string;
+    plans: string;
+    now: string;
+    cancel: string;
+    cancelOne: (when: string) => string;
+    cancelled: string;
+    noSuchHour: string;
+    discard: string;
+    preview: string;
+    hidePreview: string;
     failed: string;
   };
 }

@@ -1,0 +1,77 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from 'playwright/test';
+import { signInAs } from './support/desk-browser.ts';
+
+/** Nothing stands in anybody's way, by day and by night, on a phone and at a desk. */
+async function expectNoBarriers(page: Page): Promise<void> {
+  for (const [colorScheme, width] of [
+    ['light', 360],
+    ['dark', 1280],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect((await new AxeBuilder({ page }).analyze()).violations, page.url()).toEqual([]);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, page.url()).toBeLessThanOrEqual(0);
+  }
+}
+
+test('a front is arranged and published by keyboard alone', async ({ page, context }) => {
+  await signInAs(context, 'editor', 'Front editor');
+  await page.goto('/admin/front');
+  await expectNoBarriers(page);
+  const shelf = page.getByRole('region', { name: 'Stories' });
+  const story = shelf.getByRole('button', { pressed: false }).filter({ hasNotText: 'placed' });
+  const headline = (await story.first().innerText()).split('\n')[0] ?? '';
+  await story.first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').first()).toContainText(`You hold “${headline}”`);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Publish now' })).toBeDisabled();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: `Put “${headline}” in the lead` }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Publish now' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: `Take “${headline}” out` })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Publish now' })).toBeDisabled();
+  await page.reload();
+  await expect(
+    page.getByRole('button', { name: `Take up “${headline}” from the lead` }),
+  ).toBeVisible();
+});
+
+test('sections change places by their arrows, and a line that cannot be imported is told', async ({
+  page,
+  context,
+}) => {
+  await signInAs(context, 'administrator', 'Chief of sections');
+  await page.goto('/admin/sections');
+  await expectNoBarriers(page);
+  const rows = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('button', { name: /^Move/ }) });
+  const first = await rows.first().getByRole('link').innerText();
+  const up = page.getByRole('button', { name: `Move ${first} up` });
+  await page.getByRole('button', { name: `Move ${first} down` }).focus();
+  await page.keyboard.press('Enter');
+  await expect(rows.first().getByRole('link')).not.toHaveText(first);
+  // The arrow keeps the focus, so that whoever moves it twice presses twice.
+  await expect(page.getByRole('button', { name: `Move ${first} down` })).toBeFocused();
+  await up.focus();
+  await page.keyboard.press('Enter');
+  await expect(rows.first().getByRole('link')).toHaveText(first);
+
+  await page.goto('/admin/redirects');
+  await expectNoBarriers(page);
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'moved.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('from,to\n/a-round,/b-round\n/b-round,/a-round\n'),
+  });
+  await page.getByRole('button', { name: 'Check and import' }).click();
+  await expect(page.getByText('Line 2')).toBeVisible();
+  await expect(page.getByText('This would lead in a circle.').first()).toBeVisible();
+});
