@@ -163,4 +163,16 @@ export const paperDe: PaperMessages = {
     failed:
       'Die Redaktion antwortet nicht. Prüfen Sie die Verbindung und versuchen Sie es noch einmal; hier geht nichts verloren.',
   },
+  today: {
+    live: 'Jetzt auf der Website',
+    mostRead: 'Meistgelesen',
+    due: 'In den nächsten Wochen',
+    front: (name) => (name === '' ? 'Startseite' : `Startseite ${name}`),
+    kinds: {
+      publish: 'erscheint',
+      change: 'erscheint in neuer Fassung',
+      end: 'geht von der Website',
+      front: 'bekommt andere Beiträge',
+    },
+  },
 };

@@ -156,4 +156,16 @@ export const paperEn: PaperMessages = {
     hidePreview: 'Hide preview',
     failed: 'The desk does not answer. Check your connection and try again; nothing here is lost.',
   },
+  today: {
+    live: 'Live now',
+    mostRead: 'Read most',
+    due: 'Due in the next weeks',
+    front: (name) => (name === '' ? 'Front page' : `Front of ${name}`),
+    kinds: {
+      publish: 'is published',
+      change: 'is published in its next version',
+      end: 'goes off the site',
+      front: 'gets other stories',
+    },
+  },
 };

@@ -1,3 +1,4 @@
+import type { DueKind } from '#lib/domain/due-kind.ts';
 import type { FrontSlot } from '#lib/domain/front.ts';
 import type { PaperProblem } from '#lib/domain/paper-problem.ts';
 import { paperDe } from './paper-de.ts';
@@ -123,6 +124,14 @@ export interface PaperMessages {
     preview: string;
     hidePreview: string;
     failed: string;
+  };
+  today: {
+    live: string;
+    mostRead: string;
+    due: string;
+    /** `name`: of its section; empty for the paper's own. */
+    front: (name: string) => string;
+    kinds: Record<DueKind, string>;
   };
 }
 
