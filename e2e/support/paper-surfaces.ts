@@ -19,6 +19,7 @@ export const PAPER_SURFACES: Record<string, Surface> = {
 
 /** Their actions, as `ACTIONS` has them. */
 export const PAPER_ACTIONS: Record<string, DeskAction> = {
+  '(desk)/settings/actions.ts keepManner': 'settings.manage',
   '(desk)/sections/actions.ts addSection': 'section.manage',
   '(desk)/sections/[id]/actions.ts changeSection': 'section.manage',
   '(desk)/sections/actions.ts placeSection': 'section.manage',

@@ -25,4 +25,8 @@ export type PaperProblem =
   | 'story_missing'
   | 'front_changed'
   | 'past'
-  | 'bad_time';
+  | 'bad_time'
+  | 'bad_language'
+  | 'bad_time_zone'
+  | 'bad_email'
+  | 'bad_number';

@@ -46,6 +46,11 @@ export function PaperForm({ paper, save }: Props) {
         error={problemOf('tagline')}
         onChange={(event) => setTagline(event.currentTarget.value)}
       />
+      <figure className={styles.preview}>
+        <figcaption>{words.preview}</figcaption>
+        <p className={styles.masthead}>{siteName.trim() || words.noName}</p>
+        {tagline.trim() !== '' && <p className={styles.tagline}>{tagline}</p>}
+      </figure>
       <div>
         <PictureField label={words.logo} picture={logo} onPick={setLogo} />
         <p className={styles.hint}>{words.logoHint}</p>

@@ -37,6 +37,10 @@ export const paperDe: PaperMessages = {
       'Inzwischen hat jemand diese Seite geändert. Laden Sie sie neu; Ihre ist nicht veröffentlicht.',
     past: 'Diese Zeit ist vorbei. Wählen Sie eine, die noch kommt.',
     bad_time: 'Wählen Sie Tag und Stunde innerhalb des nächsten Jahres.',
+    bad_language: 'Eine Sprache ist ein Kürzel wie „en“, „de“ oder „de-AT“.',
+    bad_time_zone: 'Diese Zeitzone gibt es nicht. Wählen Sie eine aus der Liste.',
+    bad_email: 'Das ist keine E-Mail-Adresse. Sie sieht aus wie name@example.org.',
+    bad_number: 'Geben Sie eine Zahl von 1 bis 200 an.',
     too_many: 'Höchstens 20.000 Zeilen werden auf einmal geprüft. Teilen Sie die Datei.',
   },
   topics: {

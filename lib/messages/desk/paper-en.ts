@@ -36,6 +36,10 @@ export const paperEn: PaperMessages = {
       'Somebody changed this front meanwhile. Load the page anew to see it; yours is not published.',
     past: 'This time is past. Choose one that is still to come.',
     bad_time: 'Choose a day and an hour within the next year.',
+    bad_language: 'A language is a code such as “en”, “de” or “de-AT”.',
+    bad_time_zone: 'There is no such time zone. Choose one of the list.',
+    bad_email: 'This is no e-mail address. It looks like name@example.org.',
+    bad_number: 'Give a number from 1 to 200.',
     too_many: 'At most 20,000 lines are looked through at once. Divide the file.',
   },
   topics: {
