@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { FrontPlace } from '#lib/domain/front-places.ts';
 import { paperMessagesFor } from '#lib/messages/desk/paper.ts';
+import paper from '../paper/paper.module.css';
 import { useDesk } from '../shell/desk-provider.tsx';
 import styles from './front.module.css';
 import type { Arrangement } from './use-arrangement.ts';
@@ -13,10 +14,7 @@ export function FrontPlaceItem({ place, arranged }: { place: FrontPlace; arrange
   const { story, isPut } = arranged.shown(place);
   const { hand } = arranged;
   const name = words.place(place.zone, place.position + 1);
-  const label = () => {
-    if (hand) return words.putHere(hand.headline, name);
-    return story ? words.takeUp(story.headline, name) : words.empty(name);
-  };
+  const does = hand ? words.putHere(hand.headline, name) : words.takeUp(name);
   return (
     <li
       className={styles.place}
@@ -37,7 +35,6 @@ export function FrontPlaceItem({ place, arranged }: { place: FrontPlace; arrange
       <button
         type="button"
         className={styles.story}
-        aria-label={label()}
         draggable={story !== null}
         onDragStart={(event) => {
           event.dataTransfer.effectAllowed = 'move';
@@ -47,6 +44,7 @@ export function FrontPlaceItem({ place, arranged }: { place: FrontPlace; arrange
         onDragEnd={() => arranged.takeUp(null)}
         onClick={() => (hand ? arranged.put(place) : arranged.takeUp(story))}
       >
+        <span className={paper.unseen}>{does}</span>
         <span className={styles.kicker}>{story?.section ?? ' '}</span>
         <span className={styles.headline}>{story?.headline ?? words.nothing}</span>
       </button>

@@ -133,9 +133,8 @@ export const paperDe: PaperMessages = {
     hint: 'Ziehen Sie einen Beitrag auf einen Platz, oder wählen Sie erst ihn und dann den Platz. Was grau ist, füllt sich mit dem Neuesten.',
     inHand: (headline) =>
       `Sie halten „${headline}“. Wählen Sie den Platz, oder drücken Sie Escape.`,
-    putHere: (headline, place) => `„${headline}“ hierher setzen: ${place}`,
-    takeUp: (headline, place) => `„${headline}“ aufnehmen: ${place}`,
-    empty: (place) => `Leer: ${place}`,
+    putHere: (headline, place) => `„${headline}“ hierher setzen (${place}), statt: `,
+    takeUp: (place) => `Aufnehmen (${place}): `,
     nothing: 'Nichts passt',
     byItself: 'von selbst',
     notYet: 'noch nicht öffentlich',

@@ -95,8 +95,7 @@ export interface PaperMessages {
     hint: string;
     inHand: (headline: string) => string;
     putHere: (headline: string, place: string) => string;
-    takeUp: (headline: string, place: string) => string;
-    empty: (place: string) => string;
+    takeUp: (place: string) => string;
     nothing: string;
     byItself: string;
     notYet: string;
