@@ -54,6 +54,30 @@ test('without a connection the text is kept, and saved when there is one', async
   expect(await savedWords(id)).toBe('Before the train went into the tunnel, and in it');
 });
 
+test('tools that cannot be fetched keep nobody from writing, and come when the line is back', async ({
+  page,
+  context,
+}) => {
+  const editor = await signInAs(context, 'editor');
+  const { id } = await writeStory(database(), editor, { body: body('Before') });
+  let isDown = true;
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
+    const response = await route.fetch();
+    // What stands around the text, and nothing of the text itself.
+    if (isDown && (await response.text()).includes('slash-menu')) await route.abort();
+    else await route.fulfill({ response });
+  });
+  await openWindow(page, id);
+  await expect(alertOf(page)).toContainText('could not be fetched yet');
+  await typeAtEnd(page, ' and after');
+  await expectSaved(page);
+  isDown = false;
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await expect(page.getByRole('toolbar', { name: 'Dress of the text' })).toBeVisible();
+  await expect(alertOf(page)).toHaveCount(0);
+  expect(await savedWords(id)).toBe('Before and after');
+});
+
 test('a tab that was closed before anything was saved comes back with every letter', async ({
   page,
   context,
