@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { storyLanguage } from '#components/ui/story-language.ts';
 import { StoryTime } from '#components/ui/story-time.tsx';
 import type { StoryHistory, StoryVersion } from '#lib/domain/history.ts';
@@ -15,7 +16,7 @@ interface Props {
 /** What readers saw of a story and when, each version against the one before. */
 export function HistoryPage({ site, history }: Props) {
   const { history: words } = messagesFor(site.language);
-  const { story, versions, earlier } = history;
+  const { story, versions, withheld, earlier } = history;
   return (
     <div className="list history">
       <ListHead
@@ -31,14 +32,20 @@ export function HistoryPage({ site, history }: Props) {
       />
       <ol className="versions" reversed>
         {versions.map((version, index) => (
-          <li key={version.number} id={`version-${version.number}`}>
-            <OneVersion
-              version={version}
-              before={versions[index + 1]}
-              newest={index === 0}
+          <Fragment key={version.number}>
+            <li id={`version-${version.number}`}>
+              <OneVersion
+                version={version}
+                before={versions[index + 1]}
+                newest={index === 0}
+                site={site}
+              />
+            </li>
+            <Stones
+              stones={withheld.filter(({ from }) => isNext(from, version, versions[index + 1]))}
               site={site}
             />
-          </li>
+          </Fragment>
         ))}
       </ol>
       {earlier > 0 && <p className="versions-earlier">{words.earlier(earlier)}</p>}
@@ -47,6 +54,24 @@ export function HistoryPage({ site, history }: Props) {
       </p>
     </div>
   );
+}
+
+/** Whether a version that began then stood after `version` in the list, and before the next. */
+function isNext(from: Date, version: StoryVersion, next: StoryVersion | undefined): boolean {
+  return from < version.from && (next === undefined || from > next.from);
+}
+
+/** In the place of what is withheld, so that nobody takes the list for whole. */
+function Stones({ stones, site }: { stones: StoryHistory['withheld']; site: Site }) {
+  const { history: words } = messagesFor(site.language);
+  return stones.map(({ number, from }) => (
+    <li key={number} id={`version-${number}`}>
+      <p className="version-date">
+        <StoryTime date={from} site={site} as="full" />
+      </p>
+      <p className="version-note">{words.withheld}</p>
+    </li>
+  ));
 }
 
 interface VersionProps {

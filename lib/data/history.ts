@@ -13,12 +13,13 @@ const MOST_VERSIONS = 50;
 interface RawHistory {
   card: RawCard;
   versions: (Omit<StoryVersion, 'from'> & { from: string })[];
+  withheld: { number: number; from: string }[] | null;
   count: number;
 }
 
 /**
  * What readers saw of the public story at `/{section}/{slug}` and when, or null when there is none at just
- * this address. Never what was withheld, is planned, or is a draft.
+ * this address. Of what was withheld only that it was there; never what is planned, or is a draft.
  */
 export async function getStoryHistory(address: {
   section: string;
@@ -28,6 +29,8 @@ export async function getStoryHistory(address: {
   const raw = await readJson<RawHistory>(
     planOnce(Prisma.sql`SELECT json_build_object('card', ${cardJson('s')},
         'count', (SELECT count(*) FROM shown_version v WHERE v.article_id = s.id),
+        'withheld', (SELECT json_agg(json_build_object('number', w.number, 'from', w.live_from) ORDER BY w.live_from DESC)
+          FROM withheld_version w WHERE w.article_id = s.id),
         'versions', (SELECT json_agg(json_build_object('number', v.number, 'from', v.live_from, 'change', v.change, 'note', v.change_note,
             'headline', v.headline, 'standfirst', v.standfirst, 'body', v.body, 'language', v.language, 'direction', v.direction)
             ORDER BY v.live_from DESC)
@@ -38,5 +41,9 @@ export async function getStoryHistory(address: {
   if (!raw) return null;
   noteSubject(`story:${raw.card.id}`, `history:${raw.card.id}`);
   const versions = raw.versions.map((version) => ({ ...version, from: new Date(version.from) }));
-  return { story: showCard(raw.card), versions, earlier: raw.count - versions.length };
+  const withheld = (raw.withheld ?? []).map(({ number, from }) => ({
+    number,
+    from: new Date(from),
+  }));
+  return { story: showCard(raw.card), versions, withheld, earlier: raw.count - versions.length };
 }

@@ -65,7 +65,8 @@ export const toldStoryJson = sql`json_build_object(${told})`;
 
 /** SQL for a `RawStory` from a row of `live_story` called `s`. */
 export const storyJson = sql`json_build_object(${told},
-  'versions', (SELECT count(*) FROM shown_version v WHERE v.article_id = s.id),
+  'versions', (SELECT count(*) FROM shown_version v WHERE v.article_id = s.id)
+    + (SELECT count(*) FROM withheld_version w WHERE w.article_id = s.id),
   'pickIds', ARRAY(SELECT vr.article_id FROM version_related vr WHERE vr.version_id = s.version_id),
   'picks', (SELECT json_agg(${cardJson('o')} ORDER BY vr.position)
     FROM version_related vr JOIN live_story o ON o.id = vr.article_id

@@ -4,6 +4,7 @@ import { explainAddress } from '#lib/data/addresses.ts';
 import { listCorrections } from '#lib/data/corrections.ts';
 import { getStoryHistory } from '#lib/data/history.ts';
 import { collectReads } from '#lib/data/reads.ts';
+import { getStory } from '#lib/data/stories.ts';
 import { contentOf, makeStory, openPaper, type Paper } from '../../e2e/support/paper.ts';
 import { correctStory } from './correct-story.ts';
 import { moveStory } from './move-story.ts';
@@ -75,6 +76,12 @@ test('a former version can be withheld, for a reason; what readers see now canno
     told?.versions.map(({ number }) => number),
     [2],
   );
+  assert.deepEqual(
+    told?.withheld.map(({ number }) => number),
+    [1],
+    'a stone stands in its place',
+  );
+  assert.equal((await getStory({ section: 'town', slug: 'libel' }))?.versions, 2);
   const last = await db.contentChange.findFirstOrThrow({ orderBy: { seq: 'desc' } });
   assert.deepEqual(last.touched, [`story:${articleId}`, `history:${articleId}`]);
   assert.deepEqual(

@@ -19,6 +19,8 @@ export interface StoryVersion {
 export interface StoryHistory {
   /** The story as it is now. */
   story: StoryCard;
+  /** Former versions that are withheld: only that there was one, and since when. Newest first. */
+  withheld: { number: number; from: Date }[];
   /** Newest first; the first is what readers see now. */
   versions: StoryVersion[];
   /** How many older ones there are that are not told of here. */

@@ -112,6 +112,7 @@ export const de: Messages = {
     dress: 'Auszeichnung, Links oder Bilder geändert',
     unchanged: 'Der Wortlaut ist gleich; geändert haben sich Bilder, Themen oder Namen.',
     trivial: 'Nur Rechtschreibung oder Zeichensetzung',
+    withheld: 'Eine Fassung wird aus rechtlichen Gründen zurückgehalten.',
     earlier: (count) =>
       count === 1
         ? 'Eine ältere Fassung wird nicht gezeigt.'

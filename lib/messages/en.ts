@@ -111,6 +111,7 @@ export const en: Messages = {
     dress: 'formatting, links or pictures changed',
     unchanged: 'The words are the same; something about pictures, topics or names changed.',
     trivial: 'Only spelling or punctuation',
+    withheld: 'A version is withheld for legal reasons.',
     earlier: (count) =>
       count === 1 ? 'One older version is not shown.' : `${count} older versions are not shown.`,
     backToStory: 'Back to the story',

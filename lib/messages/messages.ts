@@ -116,6 +116,8 @@ export interface Messages {
     dress: string;
     unchanged: string;
     trivial: string;
+    /** In the place of a version that is withheld. */
+    withheld: string;
     earlier: (count: number) => string;
     backToStory: string;
   };
