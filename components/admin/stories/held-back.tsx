@@ -1,6 +1,6 @@
 'use client';
 import { Button, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Finding } from '#lib/domain/publish-check/finding.ts';
 import { checkMessagesFor } from '#lib/messages/desk/check.ts';
 import { useDesk } from '../shell/desk-provider.tsx';
@@ -20,9 +20,12 @@ interface Props {
 export function HeldBack({ findings, label, busy, onOverride }: Props) {
   const words = checkMessagesFor(useDesk().language);
   const [reason, setReason] = useState('');
+  const top = useRef<HTMLElement>(null);
+  // It comes below what was pressed, often out of sight.
+  useEffect(() => top.current?.scrollIntoView({ block: 'center' }), []);
   return (
     <Notice kind="problem">
-      <strong>{words.refused}</strong>
+      <strong ref={top}>{words.refused}</strong>
       <FindingList findings={findings} />
       <form
         className={styles.override}

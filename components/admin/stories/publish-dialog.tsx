@@ -1,5 +1,5 @@
 'use client';
-import { Button, Group, Radio, Stack, Textarea } from '@mantine/core';
+import { Box, Button, Group, Radio, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { formatDateTime } from '#lib/dates.ts';
 import type { Finding } from '#lib/domain/publish-check/finding.ts';
@@ -103,7 +103,9 @@ export function PublishDialog({ story, busy, problem, held, onTake, onClose }: D
         </Stack>
       </form>
       {held.length > 0 && (
-        <HeldBack findings={held} label={steps.steps[step]} busy={busy} onOverride={take} />
+        <Box mt="md">
+          <HeldBack findings={held} label={steps.steps[step]} busy={busy} onOverride={take} />
+        </Box>
       )}
     </AskDialog>
   );

@@ -13,7 +13,7 @@ export const publishedDe: PublishedMessages = {
     update: 'Aktualisierung',
     correction: 'Berichtigung',
   },
-  from: (from, until) => (until ? `${from} bis ${until}` : `seit ${from}`),
+  from: (from, until) => (until ? `${from} bis ${until}` : `ab ${from}`),
   by: (name) => `von ${name}`,
   withhold: 'Zurückhalten',
   withholdHint: 'Sie bleibt bewahrt, doch die öffentliche Geschichte lässt sie aus.',

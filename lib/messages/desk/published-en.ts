@@ -8,7 +8,7 @@ export const publishedEn: PublishedMessages = {
   version: (number) => `Version ${number}`,
   standing: { past: 'former', live: 'what readers have', planned: 'planned' },
   change: { first: 'first', minor: 'minor change', update: 'update', correction: 'correction' },
-  from: (from, until) => (until ? `${from} to ${until}` : `since ${from}`),
+  from: (from, until) => (until ? `${from} to ${until}` : `from ${from}`),
   by: (name) => `by ${name}`,
   withhold: 'Withhold',
   withholdHint: 'It stays kept, but the public history leaves it out.',
