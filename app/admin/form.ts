@@ -11,21 +11,26 @@ import { requirePerson } from './person.ts';
 const MOST_TEXT = 2_000;
 const NO_ID = '00000000-0000-0000-0000-000000000000';
 
+/** A field of a form, nothing of what is none: whoever calls an action by hand may send anything in its place. */
+export function field(form: unknown, name: string): FormDataEntryValue | null {
+  return form instanceof FormData ? form.get(name) : null;
+}
+
 /** A field of a form that is text of a sane length, else nothing: whoever forges a form may send anything. */
 export function text(form: FormData, name: string): string {
-  const value = form.get(name);
+  const value = field(form, name);
   return typeof value === 'string' && value.length <= MOST_TEXT ? value : '';
 }
 
 /** A field of a form that is text of any length, for verbs that say themselves what is too long; else nothing. */
 export function anyText(form: FormData, name: string): string {
-  const value = form.get(name);
+  const value = field(form, name);
   return typeof value === 'string' ? value : '';
 }
 
 /** A field that names a row; an id that nothing has when it is none. */
 export function rowId(form: FormData, name: string): string {
-  return z.uuid().lowercase().catch(NO_ID).parse(form.get(name));
+  return z.uuid().lowercase().catch(NO_ID).parse(field(form, name));
 }
 
 /** Who sent this form, and from where. */

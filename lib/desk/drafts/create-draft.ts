@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type DraftContent, emptyDraft } from '#lib/domain/draft-content.ts';
+import { type DraftContent, emptyDraft, parseDraft } from '#lib/domain/draft-content.ts';
 import { may } from '#lib/domain/permissions.ts';
 import { recordAudit } from '../audit.ts';
 import type { Desk } from '../refusal.ts';
@@ -35,6 +35,9 @@ export async function createDraft(
       sectionId: chosen?.id ?? null,
       authors: place?.authorId ? [{ id: place.authorId, role: '' }] : [],
     };
+    // What could not be saved afterwards is not begun.
+    const checked = parseDraft(content);
+    if (!checked.ok) return deny(422, checked.problem, checked.field);
     const [made] = await tx.$queryRaw<{ id: string }[]>`
       WITH story AS (
         INSERT INTO article (id, guid, slug, section_id)

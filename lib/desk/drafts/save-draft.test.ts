@@ -6,6 +6,7 @@ import { mergeDrafts } from '#lib/domain/merge.ts';
 import { hire, paragraph, write, writeStory } from '../../../e2e/support/newsroom.ts';
 import { contentOf, makeStory, openPaper, type Paper } from '../../../e2e/support/paper.ts';
 import type { Colleague } from './colleague.ts';
+import { createDraft } from './create-draft.ts';
 import { saveDraft } from './save-draft.ts';
 import { readStoryDraft, type StoryDraft } from './story-draft.ts';
 import { thinRevisions } from './thin-revisions.ts';
@@ -39,6 +40,18 @@ test('a save is acknowledged with its number and can be read back', async () => 
   assert.ok(saved.ok);
   assert.equal(saved.revision, story.revision + 1);
   assert.deepEqual((await readStoryDraft(paper.db, story.id))?.content, content);
+});
+
+test('what could not be saved is not begun either', async () => {
+  const before = await paper.db.article.count();
+  for (const headline of ['nul \0', 'half \ud800', 'x'.repeat(301)]) {
+    const made = await createDraft(paper.db, { headline }, editor);
+    assert.deepEqual(
+      [made.ok, !made.ok && made.status, !made.ok && made.field],
+      [false, 422, 'headline'],
+    );
+  }
+  assert.equal(await paper.db.article.count(), before);
 });
 
 test('a save that is sent again is made once and answered alike, even when others saved since', async () => {

@@ -15,7 +15,7 @@ import { deskDatabase } from '#lib/desk/desk-database.ts';
 import type { PeopleOutcome } from '#lib/desk/people-problem.ts';
 import { renameSelf } from '#lib/desk/staff.ts';
 import { ACCOUNT_PATH, CODE_ENDED_PATH } from '#lib/urls.ts';
-import { goTo, keepCookies, requireActor, rowId, text } from '../../form.ts';
+import { field, goTo, keepCookies, requireActor, rowId, text } from '../../form.ts';
 
 /** All of these concern whoever sends them, and nobody else: who that is, the session says. */
 
@@ -71,7 +71,7 @@ export async function askForNewPasskey(
 export async function keepPasskey(_before: FormState, form: FormData): Promise<FormState> {
   const { person, by } = await requireActor();
   const name = text(form, 'name');
-  const sent = form.get('answer');
+  const sent = field(form, 'answer');
   const wish = { answer: parseJson(typeof sent === 'string' ? sent : ''), name };
   return answer(await addPasskey(person, wish, by), { name });
 }

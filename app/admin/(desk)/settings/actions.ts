@@ -7,16 +7,16 @@ import { savePaperManner } from '#lib/desk/settings/paper-manner.ts';
 import { savePaperSettings } from '#lib/desk/settings/paper-settings.ts';
 import { ADMIN_PATH, SETTINGS_PATH } from '#lib/urls.ts';
 import { requireColleague } from '../../colleague.ts';
-import { requireActor } from '../../form.ts';
+import { field, requireActor } from '../../form.ts';
 import { answered, typedFields } from '../../paper-form.ts';
 
 /** Changes what the paper is called; whether somebody may, lib/desk asks. What comes from the form may be anything. */
 export async function keepSettings(_before: SettingsState, form: FormData): Promise<SettingsState> {
   const { by } = await requireColleague();
   const typed = {
-    siteName: form.get('siteName'),
-    tagline: form.get('tagline'),
-    logoId: form.get('logoId') || null,
+    siteName: field(form, 'siteName'),
+    tagline: field(form, 'tagline'),
+    logoId: field(form, 'logoId') || null,
   };
   const saved = await savePaperSettings(database(), typed, by);
   if (!saved.ok) return { kind: 'refused', problem: saved.problem, field: saved.field ?? null };

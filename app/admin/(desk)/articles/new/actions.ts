@@ -6,13 +6,14 @@ import { createDraft } from '#lib/desk/drafts/create-draft.ts';
 import { isUuid } from '#lib/desk/drafts/story-draft.ts';
 import { deskStoryPath } from '#lib/urls.ts';
 import { requireColleague } from '../../../colleague.ts';
+import { field } from '../../../form.ts';
 
 const LONGEST = 300;
 
 /** Begins a story and leads to its editor. What comes from the form may be anything. */
 export async function beginStory(_before: BeginState, form: FormData): Promise<BeginState> {
   const { by } = await requireColleague();
-  const [typed, chosen] = [form.get('headline'), form.get('section')];
+  const [typed, chosen] = [field(form, 'headline'), field(form, 'section')];
   const headline = typeof typed === 'string' ? typed.toWellFormed().replaceAll('\0', '') : '';
   if (headline.length > LONGEST) {
     return { problem: `A headline has at most ${LONGEST} characters.`, headline };

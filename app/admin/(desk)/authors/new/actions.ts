@@ -6,18 +6,19 @@ import { database } from '#lib/data/client.ts';
 import { saveAuthor } from '#lib/desk/authors/save-author.ts';
 import { DESK_AUTHORS_PATH, deskAuthorPath } from '#lib/urls.ts';
 import { requireColleague } from '../../../colleague.ts';
+import { field } from '../../../form.ts';
 
 /** Makes an author, or changes one; whether somebody may, lib/desk asks. What comes from the form may be anything. */
 export async function keepAuthor(_before: AuthorState, form: FormData): Promise<AuthorState> {
   const { by } = await requireColleague();
-  const id = form.get('id');
+  const id = field(form, 'id');
   const typed = {
-    name: form.get('name'),
-    slug: form.get('slug'),
-    jobTitle: form.get('jobTitle'),
-    biography: form.get('biography'),
-    portraitId: form.get('portraitId') || null,
-    staffId: form.get('staffId') || null,
+    name: field(form, 'name'),
+    slug: field(form, 'slug'),
+    jobTitle: field(form, 'jobTitle'),
+    biography: field(form, 'biography'),
+    portraitId: field(form, 'portraitId') || null,
+    staffId: field(form, 'staffId') || null,
   };
   const isNew = typeof id !== 'string' || id === '';
   const saved = await saveAuthor(database(), { id: isNew ? null : id, typed }, by);
