@@ -143,6 +143,70 @@ test('a file is given whole and in parts as what it is, and nothing that a brows
   assert.equal((await site.read(`/originals/${hash}`)).status, 404);
 });
 
+test('a file comes over a line that breaks, and what is wrong with it is said with a status of its own', async () => {
+  const ask = (path: string, init: RequestInit = {}) =>
+    fetch(`${site.origin}/admin/api/v1/uploads${path}`, {
+      ...init,
+      headers: { cookie, origin: site.origin, 'content-type': 'application/json', ...init.headers },
+    });
+  const begin = (wish: object) => ask('', { method: 'POST', body: JSON.stringify(wish) });
+  const send = (id: string, offset: number, body: Uint8Array<ArrayBuffer>) =>
+    ask(`/${id}`, {
+      method: 'PATCH',
+      headers: {
+        'content-type': 'application/offset+octet-stream',
+        'upload-offset': String(offset),
+      },
+      body,
+    });
+  const said = async (asked: Promise<Response>) => {
+    const answer = await asked;
+    const { id, offset, title, media, known } = await answer.json();
+    return [answer.status, { id: id ?? media?.id ?? known?.id, offset, title }] as const;
+  };
+  const create = { width: 120, height: 80, channels: 3 as const, background: '#99aa33' };
+  const content = Uint8Array.from(await sharp({ create }).jpeg().toBuffer());
+  const { length: bytes } = content;
+  const hash = createHash('sha256').update(content).digest('hex');
+
+  const [status, { id }] = await said(begin({ name: 'hill.jpg', bytes }));
+  assert.equal(status, 201);
+  const half = Math.floor(bytes / 2);
+  const parts = [
+    await said(send(id, 9, content)),
+    await said(send(id, 0, content.subarray(0, half))),
+    await said(ask(`/${id}`)),
+    await said(send(id, -1, content)),
+    await said(ask(`/${id}`, { method: 'PATCH', headers: { 'upload-offset': '0' }, body: '{}' })),
+  ].map(([status, { offset }]) => [status, offset]);
+  assert.deepEqual(parts, [
+    [409, 0],
+    [200, half],
+    [200, half],
+    [400, undefined],
+    [415, undefined],
+  ]);
+  const [arrived, media] = await said(send(id, half, content.subarray(half)));
+  assert.equal(arrived, 201);
+  assert.equal(await store.size(originalKey(hash)), bytes);
+  const [is, known] = await said(begin({ name: 'again.jpg', bytes, sha256: hash }));
+  assert.deepEqual([is, known.id], [200, media.id]);
+
+  const [, cut] = await said(begin({ name: 'cut.jpg', bytes: bytes - 9 }));
+  const [refused, { title }] = await said(send(cut.id, 0, content.subarray(0, -9)));
+  assert.equal(refused, 415);
+  assert.match(title, /^The end of this picture is missing\. /);
+  const [, left] = await said(begin({ name: 'left.jpg', bytes }));
+  assert.equal((await ask(`/${left.id}`, { method: 'DELETE' })).status, 204);
+  const others = [ask(`/${cut.id}`), ask(`/${left.id}`), begin({ name: 'a', bytes: 61_000_000 })];
+  const statuses = (await Promise.all(others)).map((answer) => answer.status);
+  assert.deepEqual(statuses, [404, 404, 413]);
+  assert.equal(
+    (await ask('', { method: 'POST', headers: { cookie: '' }, body: '{}' })).status,
+    401,
+  );
+});
+
 test('while the store is away readers get what they had, and are told of the rest', async () => {
   const shown = await sharedCrop();
   assert.equal((await site.read(shown)).status, 200);
