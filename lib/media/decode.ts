@@ -76,7 +76,9 @@ export async function findFocal(picture: Pixels): Promise<FocalPoint> {
     .resize(ATTENTION_SIDE / 2, ATTENTION_SIDE, { fit: 'cover', position: 'attention' })
     .raw()
     .toBuffer({ resolveWithObject: true });
-  const part = (at: number | undefined) =>
-    at === undefined ? 0.5 : Math.round((100 * at) / ATTENTION_SIDE) / 100;
-  return { x: part(info.attentionX), y: part(info.attentionY) };
+  const { attentionX = 0, attentionY = 0 } = info;
+  // What draws no attention anywhere is told as drawing it to the corner.
+  if (attentionX === 0 && attentionY === 0) return { x: 0.5, y: 0.5 };
+  const part = (at: number) => Math.round((100 * at) / ATTENTION_SIDE) / 100;
+  return { x: part(attentionX), y: part(attentionY) };
 }

@@ -122,10 +122,9 @@ test('the placeholder is the mean colour; what shines through counts as white', 
     .toColourspace('b-w')
     .png()
     .toBuffer();
-  assert.equal(
-    (await makeRenditions({ input: grey, name: 'grey', outDir: folder })).placeholder,
-    '#777777',
-  );
+  const made = await makeRenditions({ input: grey, name: 'grey', outDir: folder, focal: null });
+  assert.equal(made.placeholder, '#777777');
+  assert.deepEqual(made.focal, { x: 0.5, y: 0.5 });
 });
 
 test('SVG and what is no picture at all are refused in words, before any decoder sees them', async () => {
