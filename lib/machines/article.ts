@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { ATTACHMENT_ENDINGS, type AttachmentType } from '#lib/domain/attachment.ts';
 import type { Site, ToldStory } from '#lib/domain/story.ts';
 import { type MachineLink, machineStory } from '#lib/feeds/machine-story.ts';
 import { storyHtml } from '#lib/feeds/story-html.ts';
 
 /** What the read API tells of a story. The schemas are its description as well (openapi.ts). */
+
+const FILE_TYPES = Object.keys(ATTACHMENT_ENDINGS) as AttachmentType[];
 
 const address = z.url({ protocol: /^https?$/ });
 /** ISO 8601, UTC. */
@@ -19,6 +22,13 @@ const picture = file.extend({
   licence: z.string(),
   thumbnail: file,
   crops: z.record(z.string(), file).describe('By ratio, such as 16x9; those there are.'),
+});
+
+const attachment = z.strictObject({
+  url: address,
+  type: z.literal(FILE_TYPES).describe('Media type: a recording or a document.'),
+  bytes: z.int().min(1),
+  title: z.string(),
 });
 
 const correction = z.strictObject({
@@ -47,6 +57,7 @@ const articleSummary = z.strictObject({
   topics: z.array(link),
   picture: picture.nullable(),
   pictures: z.array(picture).describe('Those in the text, in its order.'),
+  attachments: z.array(attachment).describe('Files in the text, in its order.'),
   corrections: z.array(correction).describe('Oldest first.'),
   wordCount: z.int().min(0),
 });
@@ -73,6 +84,7 @@ export const articleSchemas = {
   Article: article,
   ArticleList: articleList,
   ArticleSummary: articleSummary,
+  Attachment: attachment,
   Correction: correction,
   Picture: picture,
   Problem: problem,
