@@ -22,7 +22,9 @@ export function HeldBack({ findings, label, busy, onOverride }: Props) {
   const [reason, setReason] = useState('');
   const top = useRef<HTMLElement>(null);
   // It comes below what was pressed, often out of sight.
-  useEffect(() => top.current?.scrollIntoView({ block: 'center' }), []);
+  useEffect(() => {
+    top.current?.scrollIntoView({ block: 'center' });
+  }, []);
   return (
     <Notice kind="problem">
       <strong ref={top}>{words.refused}</strong>

@@ -16,7 +16,7 @@ interface Props {
  */
 export function AskDialog({ title, onClose, size = 'md', children }: Props) {
   return (
-    <Modal.Root opened onClose={onClose} size={size}>
+    <Modal.Root opened onClose={onClose} size={size} lockScroll={false}>
       <Modal.Overlay />
       <Modal.Content aria-label={title}>
         <Modal.Body>

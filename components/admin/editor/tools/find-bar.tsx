@@ -15,7 +15,7 @@ export function FindBar({ onClose }: { onClose: () => void }) {
   const [replacement, setReplacement] = useState('');
   const [matchCase, setMatchCase] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => void field.current?.focus(), []);
   const count = useInEditor(editor, ({ state }) => foundIn(state).length);
   useEffect(() => {
     editor.view.dispatch(searchFor(editor.state, { words: typed, matchCase }));
