@@ -128,6 +128,7 @@ test(`${ROUNDS} rounds of mishaps lose no letter of anybody`, { timeout: 3_600_0
     let page = await open(context, id);
     await takePlace(page);
     const typed: string[] = [];
+    const history: string[] = [];
     const theirs: string[] = [];
     let heal: (() => Promise<void>) | null = null;
     let until = 0;
@@ -135,6 +136,7 @@ test(`${ROUNDS} rounds of mishaps lose no letter of anybody`, { timeout: 3_600_0
       if (!heal && randomInt(5) === 0) {
         const mishap = MISHAPS[randomInt(MISHAPS.length)] ?? 'network';
         met.set(mishap, (met.get(mishap) ?? 0) + 1);
+        history.push(`${at} ${mishap}`);
         until = at + 1 + randomInt(5);
         switch (mishap) {
           case 'network':
@@ -177,7 +179,9 @@ test(`${ROUNDS} rounds of mishaps lose no letter of anybody`, { timeout: 3_600_0
     await page.evaluate(() => window.dispatchEvent(new Event('online')));
     await expect.poll(() => standing(page), { timeout: PATIENCE }).toBe('saved');
     const [other = '', mine = ''] = await textOfBlocks(id);
-    assert.equal(mine, ['Mine:', ...typed].join(' '), `round ${round}`);
+    const focus = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
+    const story = `round ${round}: ${history.join(', ')}; the focus is in ${focus}\n${mine}`;
+    assert.equal(mine, ['Mine:', ...typed].join(' '), story);
     assert.equal(other, ['Theirs:', ...theirs].join(' '), `round ${round}`);
     await context.close();
   }
