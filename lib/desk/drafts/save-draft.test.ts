@@ -110,7 +110,10 @@ test('saves of one window whose answers were lost are no conflict', async () => 
   assert.equal(more.revision, story.revision + 2);
   await write(paper.db, story.id, { by: editor, words: 'Somebody else' });
   const refused = await save(story, saying(story, 'One more'), { onTopOf: sent });
-  assert.equal(refused.ok, false);
+  assert.ok(!refused.ok && refused.newer);
+  assert.deepEqual(refused.newer.content.body.content, [paragraph('p1', 'Somebody else')]);
+  // What the window had saved itself is nothing that both changed.
+  assert.deepEqual(refused.newer.baseContent.body.content, [paragraph('p1', 'One')]);
 });
 
 test('a story that is public is edited from what readers have, beside it', async () => {

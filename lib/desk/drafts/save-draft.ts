@@ -59,7 +59,8 @@ export async function saveDraft(
     if (story.revision > 0 && (await isSame(tx, articleId, content))) {
       return { ok: true, revision: story.revision, savedAt: story.updatedAt };
     }
-    if (!(await goesOn(tx, story, options))) return conflict(tx, story, options.base);
+    const base = await standOf(tx, options);
+    if (base !== story.revision) return conflict(tx, story, base);
     return writeRevision(tx, { story, content, saveId, by });
   });
 }
@@ -111,18 +112,22 @@ async function isSame(
   return found?.same === true;
 }
 
-/** Whether `content` was written on what is there now: all that came after its base were saves of the same window. */
-async function goesOn(
+/**
+ * The revision that `content` was really written on: `base`, or the last of the same window's own saves right after it,
+ * whose answers it may never have had. A colleague's in between ends them.
+ */
+async function standOf(
   tx: Prisma.TransactionClient,
-  story: StoryDraft,
-  { base, onTopOf = [] }: SaveOptions,
-): Promise<boolean> {
-  if (base === story.revision) return true;
-  if (base > story.revision || onTopOf.length === 0) return false;
-  const [found] = await tx.$queryRaw<{ own: number }[]>`
-    SELECT count(*)::int AS own FROM draft_revision
-    WHERE article_id = ${story.id}::uuid AND revision > ${base}::int AND save_id = ANY(${onTopOf}::uuid[])`;
-  return found?.own === story.revision - base;
+  { articleId, base, onTopOf = [] }: SaveOptions,
+): Promise<number> {
+  if (onTopOf.length === 0) return base;
+  const own = await tx.$queryRaw<{ revision: number }[]>`
+    SELECT revision FROM draft_revision
+    WHERE article_id = ${articleId}::uuid AND revision > ${base}::int AND save_id = ANY(${onTopOf}::uuid[])
+    ORDER BY revision`;
+  let stand = base;
+  for (const { revision } of own) if (revision === stand + 1) stand = revision;
+  return stand;
 }
 
 async function conflict(

@@ -27,7 +27,7 @@ function entry(windowId: string, order: string[], more: Partial<Entry> = {}): En
     at: '2026-01-01T10:00:00Z',
     pending: true,
   };
-  return { window, changed: [], removed: [], ...more };
+  return { window, changed: [], removed: [], takenOver: [], ...more };
 }
 
 test('a window that ended left its last text, its revision and what had no answer', async () => {
@@ -67,7 +67,23 @@ test('a block that was taken out does not come back', async () => {
 
 test('what was acknowledged is no leftover', async () => {
   const { window } = entry('w10', []);
-  await journal.write({ window: { ...window, pending: false }, changed: [], removed: [] });
+  await journal.write({
+    window: { ...window, pending: false },
+    changed: [],
+    removed: [],
+    takenOver: [],
+  });
   assert.deepEqual(await journal.list('story', 'ida'), []);
   assert.deepEqual(await journal.listDone(), ['w10']);
+});
+
+test('a window whose work goes on in another is forgotten in the step that keeps it there', async () => {
+  await journal.write(entry('w20', ['p'], { changed: [paragraph('p', 'unsaved')] }));
+  const kept = [paragraph('p', 'unsaved, and more')];
+  await journal.write(entry('w21', ['p'], { changed: kept, takenOver: ['w20'] }));
+  const left = await journal.list('story', 'ida');
+  assert.deepEqual(
+    left.map(({ windowId, content }) => [windowId, content.body.content]),
+    [['w21', kept]],
+  );
 });

@@ -46,6 +46,8 @@ export interface Entry {
   window: WindowRecord;
   changed: Block[];
   removed: string[];
+  /** Closed windows whose work goes on in this one from now: they are forgotten in the same step, or not at all. */
+  takenOver: string[];
 }
 
 export interface Journal {
@@ -86,13 +88,19 @@ function blocksOf(windowId: string): IDBKeyRange {
   return IDBKeyRange.bound([windowId], [windowId, []]);
 }
 
-async function write(db: IDBPDatabase<Schema>, { window, changed, removed }: Entry): Promise<void> {
+async function write(
+  db: IDBPDatabase<Schema>,
+  { window, changed, removed, takenOver }: Entry,
+): Promise<void> {
   // Relaxed: the operating system has it at once, so a crash of the browser loses nothing.
   const tx = db.transaction(['windows', 'blocks'], 'readwrite', { durability: 'relaxed' });
   const blocks = tx.objectStore('blocks');
   const writes: Promise<unknown>[] = [tx.objectStore('windows').put(window)];
   for (const block of changed) writes.push(blocks.put(block, [window.id, block.attrs.id]));
   for (const id of removed) writes.push(blocks.delete([window.id, id]));
+  for (const id of takenOver) {
+    writes.push(tx.objectStore('windows').delete(id), blocks.delete(blocksOf(id)));
+  }
   // Now, not when the last answer is back: by then the tab may be gone.
   tx.commit();
   await Promise.all([...writes, tx.done]);

@@ -148,8 +148,8 @@ export function startStorySync({ story, personId, api }: StorySyncOptions): Stor
   function takeUp({ windowId, content, base, lost }: Unsaved): void {
     host?.show(content);
     set({ state: openedAt(base, true, lost), isRecovered: true });
+    journal?.takeOver(windowId);
     note();
-    void journal?.settled().then(() => journal?.forget(windowId));
     plan();
   }
 

@@ -17,8 +17,8 @@ export interface WindowJournal {
   note(content: DraftContent, standing: Standing): void;
   /** Resolves when everything noted is on disk, or cannot be. */
   settled(): Promise<void>;
-  /** A leftover is taken over, or is with the server. */
-  forget(windowId: string): Promise<void>;
+  /** What is noted next has that closed window's work in it: once that is kept, and not before, the window is forgotten. */
+  takeOver(windowId: string): void;
   close(): void;
 }
 
@@ -74,6 +74,7 @@ function startNotes(
   let given = new Map<string, Block>();
   let last: Promise<void> = Promise.resolve();
   let isPending = false;
+  let takenOver: string[] = [];
 
   // Each entry is handed over at once, without waiting for the one before: a tab may be closed between two keys.
   function write(content: DraftContent, standing: Standing): Promise<void> {
@@ -85,14 +86,19 @@ function startNotes(
     const window = { id: windowId, storyId, personId, fields, order: [...there.keys()], at };
     given = there;
     isPending = standing.pending;
-    return journal.write({ window: { ...window, ...standing }, changed, removed }).then(
-      () => onTrouble(false),
-      () => {
-        // Nobody knows what of it is there: the next entry holds everything again.
-        given = new Map();
-        onTrouble(true);
-      },
-    );
+    const taking = takenOver;
+    takenOver = [];
+    return journal
+      .write({ window: { ...window, ...standing }, changed, removed, takenOver: taking })
+      .then(
+        () => onTrouble(false),
+        () => {
+          // Nobody knows what of it is there: the next entry holds everything again.
+          given = new Map();
+          takenOver = [...taking, ...takenOver];
+          onTrouble(true);
+        },
+      );
   }
 
   return {
@@ -101,7 +107,9 @@ function startNotes(
       last = write(content, standing);
     },
     settled: () => last,
-    forget: (id) => journal.forget(id).catch(() => undefined),
+    takeOver(id) {
+      takenOver.push(id);
+    },
     close() {
       const ending = isPending ? last : last.then(() => journal.forget(windowId));
       void ending.catch(() => undefined).finally(() => journal.close());
