@@ -27,6 +27,18 @@ function alertOf(page: Page) {
   return page.getByRole('main').getByRole('alert');
 }
 
+/** In the page: a refused save is answered once `window.release` is called, and at once then. */
+function holdConflicts(): void {
+  const real = window.fetch;
+  window.fetch = async (...request) => {
+    const response = await real(...request);
+    if (response.status !== 409) return response;
+    const answer: unknown = await response.json();
+    await new Promise<void>((release) => Object.assign(window, { release }));
+    return { ok: false, status: 409, json: async () => answer } as Response;
+  };
+}
+
 function pastePlain(page: Page, paragraphs: number): Promise<void> {
   return textOf(page).evaluate((element, count) => {
     const clipboardData = new DataTransfer();
@@ -76,6 +88,35 @@ test('tools that cannot be fetched keep nobody from writing, and come when the l
   await expect(page.getByRole('toolbar', { name: 'Dress of the text' })).toBeVisible();
   await expect(alertOf(page)).toHaveCount(0);
   expect(await savedWords(id)).toBe('Before and after');
+});
+
+test("a colleague's words do not move the cursor back that was moved the moment before", async ({
+  page,
+  context,
+}) => {
+  const editor = await signInAs(context, 'editor');
+  const { id } = await writeStory(database(), editor, { body: body('Theirs', 'Mine') });
+  await page.addInitScript(holdConflicts);
+  await openWindow(page, id);
+  await typeAtEnd(page, ', first');
+  const ben = await hire(database(), 'editor', { name: 'Ben' });
+  await write(database(), id, {
+    by: ben,
+    words: 'Theirs',
+    fields: { body: body('Others', 'Mine') },
+  });
+  await page.waitForFunction(() => 'release' in window);
+  await page.keyboard.press('Control+Home');
+  await expect.poll(() => page.evaluate(() => getSelection()?.focusOffset)).toBe(0);
+  await textOf(page).evaluate((element) => {
+    const last = element.lastElementChild?.firstChild;
+    getSelection()?.collapse(last ?? null, last?.textContent?.length);
+    // In the same moment: the browser has not told of it yet.
+    (window as { release?: () => void }).release?.();
+  });
+  await page.keyboard.type(', and last');
+  await expectSaved(page);
+  await expect(textOf(page).locator('p')).toHaveText(['Others', 'Mine, first, and last']);
 });
 
 test('a tab that was closed before anything was saved comes back with every letter', async ({

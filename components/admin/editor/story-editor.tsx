@@ -9,7 +9,7 @@ import { deskApiPath } from '#lib/urls.ts';
 import { useDesk } from '../shell/desk-provider.tsx';
 import { bodyToJson, docToBody } from './body-json.ts';
 import { choiceNames } from './choice-names.ts';
-import { applyBody, FROM_ELSEWHERE } from './commands/apply-body.ts';
+import { FROM_ELSEWHERE, showBody } from './commands/apply-body.ts';
 import { cleanPaste } from './commands/clean-paste.ts';
 import styles from './editor.module.css';
 import { EditorContext } from './editor-context.ts';
@@ -73,8 +73,7 @@ export function StoryEditor({ story, person, lists }: StoryEditorProps) {
         show({ body, ...others }) {
           atHand.current = others;
           setFields(others);
-          const tr = applyBody(editor.state, body);
-          if (tr) editor.view.dispatch(tr);
+          showBody(editor.view, body);
         },
       },
     [editor],

@@ -1,10 +1,19 @@
 import { Fragment, type Node } from '@tiptap/pm/model';
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import type { Body } from '#lib/domain/body.ts';
 import { bodyToDoc } from '../body-json.ts';
 
 /** Set on what did not come from the person at this window, and so needs no saving of its own. */
 export const FROM_ELSEWHERE = 'fromElsewhere';
+
+/** Makes the text before somebody's eyes `body`, with the cursor where they put it. */
+export function showBody(view: EditorView, body: Body): void {
+  // A browser tells of a moved cursor only a little later: until then the editor would put it back to where it was.
+  view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'));
+  const tr = applyBody(view.state, body);
+  if (tr) view.dispatch(tr);
+}
 
 /**
  * The transaction that makes the text `body`, or null when it is. Only blocks that differ are replaced, so that cursor
