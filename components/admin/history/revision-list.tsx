@@ -20,6 +20,7 @@ export function RevisionList({ storyId, revisions, shown, more, site, words }: P
   const to = shown.revision ?? first?.revision;
   const from = shown.from ?? second?.revision;
   const last = revisions.at(-1);
+  if (!last) return <p>{words.none}</p>;
   return (
     <form action={deskHistoryPath(storyId)} className={styles.list} aria-label={words.states}>
       <button type="submit" className={styles.button}>
@@ -65,9 +66,7 @@ export function RevisionList({ storyId, revisions, shown, more, site, words }: P
           ))}
         </tbody>
       </table>
-      {more && last && (
-        <a href={deskHistoryPath(storyId, { before: last.revision })}>{words.older}</a>
-      )}
+      {more && <a href={deskHistoryPath(storyId, { before: last.revision })}>{words.older}</a>}
     </form>
   );
 }

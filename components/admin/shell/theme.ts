@@ -19,11 +19,37 @@ const pomegranate: MantineColorsTuple = [
   '#6b0a1c',
 ];
 
+/** What the library takes for fields, washes and rules: the paper's own tones instead of its cold greys. */
+const paper: MantineColorsTuple = [
+  '#fbf7f1',
+  '#f4ede4',
+  '#ebe1d6',
+  '#e2d7cc',
+  '#d5c8bd',
+  '#b3a49e',
+  '#8a7882',
+  '#67545f',
+  '#44333d',
+  '#241820',
+];
+const night: MantineColorsTuple = [
+  '#f1e8e4',
+  '#cdbfc6',
+  '#b9a6b0',
+  '#927c88',
+  '#5a4552',
+  '#33242f',
+  '#281b25',
+  '#1c1219',
+  '#170e14',
+  '#10090e',
+];
+
 const SERIF = 'Newsreader, Georgia, serif';
 const SANS = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', sans-serif";
 
 const look = createTheme({
-  colors: { pomegranate },
+  colors: { pomegranate, gray: paper, dark: night },
   primaryColor: 'pomegranate',
   primaryShade: { light: 7, dark: 7 },
   fontFamily: SANS,

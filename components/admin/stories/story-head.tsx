@@ -39,7 +39,7 @@ export function StoryHead({ story, page, words }: Props) {
           {ways.allStories}
         </Link>
       </p>
-      <PageHead title={titleOf(page, headline, words)} />
+      <PageHead title={titleOf(page, headline, words)} isSeen={page !== 'story'} />
       <nav className={styles.tabs} aria-label={headline}>
         <ul>
           {pages.map(({ href, label, own }) => (

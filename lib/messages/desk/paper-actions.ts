@@ -1,6 +1,7 @@
 /** What the audit log says that somebody did with what surrounds the stories, by language. */
 export const paperActions = {
   en: {
+    'edition.seed': 'put in the demo edition',
     'topic.rename': 'renamed a topic',
     'topic.merge': 'merged two topics',
     'section.create': 'made a section',
@@ -13,6 +14,7 @@ export const paperActions = {
     'redirect.remove': 'took a redirect away',
   },
   de: {
+    'edition.seed': 'legte die Musterausgabe an',
     'topic.rename': 'benannte ein Thema um',
     'topic.merge': 'legte zwei Themen zusammen',
     'section.create': 'legte ein Ressort an',

@@ -97,7 +97,7 @@ export const paperDe: PaperMessages = {
     from: 'Von',
     to: 'Führt zu',
     follows: 'folgt überallhin',
-    none: 'Keine Adresse passt.',
+    none: 'Hier ist keine Weiterleitung.',
     fresh: 'Eine neue Weiterleitung',
     fromLabel: 'Von',
     fromHint: 'Die Adresse, die Leute noch haben, etwa /2019/bruecke.html',

@@ -96,7 +96,7 @@ export const paperEn: PaperMessages = {
     from: 'From',
     to: 'Leads to',
     follows: 'follows it wherever it goes',
-    none: 'No address fits.',
+    none: 'No redirect here.',
     fresh: 'A new redirect',
     fromLabel: 'From',
     fromHint: 'The address people still have, such as /2019/bridge.html',

@@ -21,7 +21,7 @@ export const storiesDe: StoryMessages = {
     everybody: 'Alle',
     words: 'Wörter',
     show: 'Zeigen',
-    none: 'Hier sind keine Beiträge',
+    none: 'Hier sind keine Beiträge.',
     noneHint: 'Beginnen Sie einen neuen, oder suchen Sie oben nach anderen.',
     headline: 'Überschrift',
     noHeadline: 'Ohne Überschrift',
@@ -89,6 +89,7 @@ export const storiesDe: StoryMessages = {
     title: 'Verlauf',
     back: 'Zurück zum Beitrag',
     states: 'Gespeicherte Stände',
+    none: 'Hier wurde noch nichts gespeichert. Vom ersten Tastendruck im Beitrag an bleibt jeder Stand erhalten.',
     revision: (number) => `Stand ${number}`,
     marks: {
       start: 'erster',

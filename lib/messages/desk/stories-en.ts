@@ -21,7 +21,7 @@ export const storiesEn: StoryMessages = {
     everybody: 'Everybody',
     words: 'Words',
     show: 'Show',
-    none: 'No stories here',
+    none: 'No stories here.',
     noneHint: 'Begin a new one, or look for others above.',
     headline: 'Headline',
     noHeadline: 'Without a headline',
@@ -88,6 +88,7 @@ export const storiesEn: StoryMessages = {
     title: 'History',
     back: 'Back to the story',
     states: 'Saved states',
+    none: 'Nothing has been saved here yet. From the first key in the story on, every state is kept.',
     revision: (number) => `State ${number}`,
     marks: {
       start: 'first',

@@ -59,6 +59,7 @@ export interface StoryMessages {
     title: string;
     back: string;
     states: string;
+    none: string;
     revision: (number: number) => string;
     marks: Record<'start' | 'restore' | 'submit' | 'publish', string>;
     program: string;

@@ -11,7 +11,8 @@ export function AuthorsField() {
   const nameOf = (id: string) => lists.authors.find((author) => author.id === id)?.name ?? '';
   const others = lists.authors.filter(({ id }) => !authors.some((author) => author.id === id));
   return (
-    <div className={styles.list}>
+    <fieldset className={styles.list}>
+      <legend>{say.authors}</legend>
       <ul aria-label={say.authors}>
         {authors.map(({ id, role }, at) => (
           <li key={id}>
@@ -44,7 +45,7 @@ export function AuthorsField() {
         ))}
       </ul>
       <NativeSelect
-        label={say.authors}
+        aria-label={say.authors}
         value=""
         data={[
           { value: '', label: say.choose },
@@ -55,7 +56,7 @@ export function AuthorsField() {
           if (id) setField('authors', [...authors, { id, role: '' }]);
         }}
       />
-    </div>
+    </fieldset>
   );
 }
 
