@@ -1,43 +1,22 @@
 import { expect, type Page, test } from 'playwright/test';
 import { database } from '#lib/data/client.ts';
 import { signInAs } from './support/desk-browser.ts';
-import { expectSaved, goToEnd, openWindow, savedWords, textOf } from './support/desk-window.ts';
-import { hire, write, writeStory } from './support/newsroom.ts';
+import {
+  alertOf,
+  expectSaved,
+  goToEnd,
+  openText,
+  openWindow,
+  savedWords,
+  textOf,
+  typeAtEnd,
+} from './support/desk-window.ts';
+import { bodyOf, writeStory } from './support/newsroom.ts';
 import { employ, PASSWORD } from './support/staff.ts';
 
 test.describe.configure({ timeout: 60_000 });
 
 const DRAFT = '**/admin/api/v1/stories/*/draft';
-const body = (...texts: string[]) => ({
-  type: 'doc' as const,
-  content: texts.map((text, at) => ({
-    type: 'paragraph' as const,
-    attrs: { id: `p${at + 1}` },
-    content: [{ type: 'text' as const, text }],
-  })),
-});
-
-async function typeAtEnd(page: Page, words: string): Promise<void> {
-  await goToEnd(page);
-  await page.keyboard.type(words);
-}
-
-/** What the editor says aloud; the framework has an announcer of its own beside it. */
-function alertOf(page: Page) {
-  return page.getByRole('main').getByRole('alert');
-}
-
-/** In the page: a refused save is answered once `window.release` is called, and at once then. */
-function holdConflicts(): void {
-  const real = window.fetch;
-  window.fetch = async (...request) => {
-    const response = await real(...request);
-    if (response.status !== 409) return response;
-    const answer: unknown = await response.json();
-    await new Promise<void>((release) => Object.assign(window, { release }));
-    return { ok: false, status: 409, json: async () => answer } as Response;
-  };
-}
 
 function pastePlain(page: Page, paragraphs: number): Promise<void> {
   return textOf(page).evaluate((element, count) => {
@@ -54,7 +33,7 @@ test('without a connection the text is kept, and saved when there is one', async
   context,
 }) => {
   const editor = await signInAs(context, 'editor');
-  const { id } = await writeStory(database(), editor, { body: body('Before') });
+  const { id } = await writeStory(database(), editor, { body: bodyOf('Before') });
   await openWindow(page, id);
   await context.setOffline(true);
   await typeAtEnd(page, ' the train went into the tunnel');
@@ -71,7 +50,7 @@ test('tools that cannot be fetched keep nobody from writing, and come when the l
   context,
 }) => {
   const editor = await signInAs(context, 'editor');
-  const { id } = await writeStory(database(), editor, { body: body('Before') });
+  const { id } = await writeStory(database(), editor, { body: bodyOf('Before') });
   let isDown = true;
   await page.route('**/_next/static/chunks/*.js', async (route) => {
     const response = await route.fetch();
@@ -79,7 +58,7 @@ test('tools that cannot be fetched keep nobody from writing, and come when the l
     if (isDown && (await response.text()).includes('slash-menu')) await route.abort();
     else await route.fulfill({ response });
   });
-  await openWindow(page, id);
+  await openText(page, id);
   await expect(alertOf(page)).toContainText('could not be fetched yet');
   await typeAtEnd(page, ' and after');
   await expectSaved(page);
@@ -90,41 +69,12 @@ test('tools that cannot be fetched keep nobody from writing, and come when the l
   expect(await savedWords(id)).toBe('Before and after');
 });
 
-test("a colleague's words do not move the cursor back that was moved the moment before", async ({
-  page,
-  context,
-}) => {
-  const editor = await signInAs(context, 'editor');
-  const { id } = await writeStory(database(), editor, { body: body('Theirs', 'Mine') });
-  await page.addInitScript(holdConflicts);
-  await openWindow(page, id);
-  await typeAtEnd(page, ', first');
-  const ben = await hire(database(), 'editor', { name: 'Ben' });
-  await write(database(), id, {
-    by: ben,
-    words: 'Theirs',
-    fields: { body: body('Others', 'Mine') },
-  });
-  await page.waitForFunction(() => 'release' in window);
-  await page.keyboard.press('Control+Home');
-  await expect.poll(() => page.evaluate(() => getSelection()?.focusOffset)).toBe(0);
-  await textOf(page).evaluate((element) => {
-    const last = element.lastElementChild?.firstChild;
-    getSelection()?.collapse(last ?? null, last?.textContent?.length);
-    // In the same moment: the browser has not told of it yet.
-    (window as { release?: () => void }).release?.();
-  });
-  await page.keyboard.type(', and last');
-  await expectSaved(page);
-  await expect(textOf(page).locator('p')).toHaveText(['Others', 'Mine, first, and last']);
-});
-
 test('a tab that was closed before anything was saved comes back with every letter', async ({
   page,
   context,
 }) => {
   const editor = await signInAs(context, 'editor');
-  const { id } = await writeStory(database(), editor, { body: body('Before') });
+  const { id } = await writeStory(database(), editor, { body: bodyOf('Before') });
   await openWindow(page, id);
   // A window that is closed still tries to save: here it cannot.
   await context.setOffline(true);
@@ -146,7 +96,7 @@ test('somebody else at the same browser is not given what was left there', async
   context,
 }) => {
   const editor = await signInAs(context, 'editor');
-  const { id } = await writeStory(database(), editor, { body: body('Before') });
+  const { id } = await writeStory(database(), editor, { body: bodyOf('Before') });
   await openWindow(page, id);
   await context.setOffline(true);
   await typeAtEnd(page, ' secretly');
@@ -163,7 +113,7 @@ test('when the session has ended, a dialog signs in again and then it is saved',
 }) => {
   const { id: staffId, email } = await employ(database(), 'editor', 'Sina');
   const by = { staffId, role: 'editor' as const, ipAddress: null };
-  const { id } = await writeStory(database(), by, { body: body('Before') });
+  const { id } = await writeStory(database(), by, { body: bodyOf('Before') });
   await page.goto(`/admin/sign-in?next=/admin/articles/${id}`);
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
@@ -186,7 +136,7 @@ test('a save whose answer got lost is no conflict with what is typed after it', 
   context,
 }) => {
   const editor = await signInAs(context, 'editor');
-  const { id } = await writeStory(database(), editor, { body: body('Before') });
+  const { id } = await writeStory(database(), editor, { body: bodyOf('Before') });
   let isLost = false;
   await context.route(DRAFT, async (route) => {
     if (isLost) return route.continue();
@@ -203,46 +153,12 @@ test('a save whose answer got lost is no conflict with what is typed after it', 
   expect(await savedWords(id)).toBe('Before one two');
 });
 
-test('two people in different blocks are joined; in the same block somebody is asked, side by side', async ({
-  page,
-  context,
-}) => {
-  const editor = await signInAs(context, 'editor', 'Mine');
-  const { id } = await writeStory(database(), editor, { body: body('One', 'Two') });
-  const ben = await hire(database(), 'editor', { name: 'Ben' });
-  await openWindow(page, id);
-  await context.setOffline(true);
-  await typeAtEnd(page, ' of mine');
-  await write(database(), id, { by: ben, words: '', fields: { body: body('One of Ben', 'Two') } });
-  await context.setOffline(false);
-  await expectSaved(page);
-  expect(await savedWords(id)).toBe('One of Ben\n\nTwo of mine');
-
-  await context.setOffline(true);
-  await typeAtEnd(page, ' again');
-  await write(database(), id, {
-    by: ben,
-    words: '',
-    fields: { body: body('One of Ben', 'Two of Ben') },
-  });
-  await context.setOffline(false);
-  await expect(alertOf(page)).toContainText('Ben changed what you changed too');
-  expect(await savedWords(id)).toBe('One of Ben\n\nTwo of Ben');
-  await page.getByRole('button', { name: 'Compare' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Changed twice' });
-  await expect(dialog).toContainText('Two of mine again');
-  await expect(dialog).toContainText('Two of Ben');
-  await dialog.getByRole('button', { name: 'Keep yours' }).click();
-  await expectSaved(page);
-  expect(await savedWords(id)).toBe('One of Ben\n\nTwo of mine again');
-});
-
 test('two megabytes are saved; what is longer is said to be, and undone it is saved again', async ({
   page,
   context,
 }) => {
   const editor = await signInAs(context, 'editor');
-  const { id } = await writeStory(database(), editor, { body: body('Before') });
+  const { id } = await writeStory(database(), editor, { body: bodyOf('Before') });
   await openWindow(page, id);
   await goToEnd(page);
   await pastePlain(page, 2000);
@@ -261,7 +177,7 @@ test('a browser that can keep nothing says so, and the server still gets everyth
   context,
 }) => {
   const editor = await signInAs(context, 'editor');
-  const { id } = await writeStory(database(), editor, { body: body('Before') });
+  const { id } = await writeStory(database(), editor, { body: bodyOf('Before') });
   await page.addInitScript(() => {
     IDBObjectStore.prototype.put = () => {
       throw new DOMException('full', 'QuotaExceededError');
@@ -279,7 +195,7 @@ test('a new build that came meanwhile is told once the server is reached again, 
   context,
 }) => {
   const editor = await signInAs(context, 'editor');
-  const { id } = await writeStory(database(), editor, { body: body('Before') });
+  const { id } = await writeStory(database(), editor, { body: bodyOf('Before') });
   await openWindow(page, id);
   await context.route(`**/admin/api/v1/stories/${id}`, async (route) => {
     const response = await route.fetch();

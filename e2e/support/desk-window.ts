@@ -11,8 +11,15 @@ export function textOf(page: Page): Locator {
   return page.getByRole('textbox', { name: 'Text of the story' });
 }
 
-/** Opens a story to write in it; resolves when it can be written in. */
+/** Opens a story to write in it; resolves when it can be written in and everything stands around the text. */
 export async function openWindow(page: Page, storyId: string): Promise<Locator> {
+  const text = await openText(page, storyId);
+  await expect(page.getByRole('toolbar').first()).toBeVisible({ timeout: PATIENCE });
+  return text;
+}
+
+/** Opens a story to write in it; resolves as soon as it can be written in. */
+export async function openText(page: Page, storyId: string): Promise<Locator> {
   await page.goto(`/admin/articles/${storyId}`);
   const text = textOf(page);
   await expect(text).toHaveAttribute('contenteditable', 'true', { timeout: PATIENCE });
@@ -38,4 +45,15 @@ export async function goToEnd(page: Page): Promise<void> {
 export async function savedWords(storyId: string): Promise<string> {
   const story = await readStoryDraft(database(), storyId);
   return story ? plainText(story.content.body) : '';
+}
+
+/** Writes on behind the last letter. */
+export async function typeAtEnd(page: Page, words: string): Promise<void> {
+  await goToEnd(page);
+  await page.keyboard.type(words);
+}
+
+/** What the editor says aloud; the framework has an announcer of its own beside it. */
+export function alertOf(page: Page): Locator {
+  return page.getByRole('main').getByRole('alert');
 }

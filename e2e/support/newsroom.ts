@@ -68,3 +68,8 @@ export async function write(
   assert.ok(now);
   return now;
 }
+
+/** A text of these paragraphs, whose ids are p1, p2 and so on. */
+export function bodyOf(...texts: string[]): DraftContent['body'] {
+  return { type: 'doc', content: texts.map((text, at) => paragraph(`p${at + 1}`, text)) };
+}
