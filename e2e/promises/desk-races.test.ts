@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import { randomInt } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { Colleague } from '#lib/desk/drafts/colleague.ts';
+import { readStoryDraft, type StoryDraft } from '#lib/desk/drafts/story-draft.ts';
+import { storyPath } from '#lib/urls.ts';
+import { type DeskClient, deskClient } from '../support/desk-client.ts';
+import { eventually } from '../support/eventually.ts';
+import { findFreePort } from '../support/free-port.ts';
+import { hire, write, writeStory } from '../support/newsroom.ts';
+import { openPaper, type Paper } from '../support/paper.ts';
+import { rounds } from '../support/rounds.ts';
+import { type SiteProcess, startSite } from '../support/site.ts';
+
+/** Whoever presses what at the same moment: one legal state, told once. Two processes, as behind a balancer. */
+const SECRET = 'a secret of the tests, long enough';
+const ROUNDS = Math.max(10, rounds);
+
+let paper: Paper;
+let dataDir: string;
+let sites: [SiteProcess, SiteProcess];
+let port: number;
+let editor: Colleague;
+let administrator: Colleague;
+let desks: DeskClient[];
+
+before(async () => {
+  process.env.SECRET = SECRET;
+  paper = await openPaper();
+  dataDir = await mkdtemp(join(tmpdir(), 'aril-races-'));
+  port = await findFreePort();
+  sites = await Promise.all([
+    startSite({ databaseUrl: paper.url, dataDir, port }),
+    startSite({ databaseUrl: paper.url, dataDir, keepsHouse: false }),
+  ]);
+  editor = await hire(paper.db, 'editor');
+  administrator = await hire(paper.db, 'administrator');
+  desks = await Promise.all(
+    [0, 1].map((at) =>
+      deskClient(administrator.staffId, { secret: SECRET, site: () => sites[at] ?? sites[0] }),
+    ),
+  );
+});
+
+after(async () => {
+  await Promise.all(sites.map((site) => site.stop()));
+  await paper.close();
+  await rm(dataDir, { recursive: true });
+});
+
+type Step = 'publish' | 'unpublish' | 'remove';
+
+/** Takes the step on the next process in turn; its status. */
+let turn = 0;
+async function take(story: StoryDraft, step: Step): Promise<number> {
+  turn += 1;
+  const body = { step, revision: story.revision, reason: 'for the test' };
+  const asked = await desks[turn % 2]?.ask(`stories/${story.id}/steps`, { method: 'POST', body });
+  return asked?.status ?? 0;
+}
+
+/** What is written down about a story, by everything that could disagree. */
+async function recorded(id: string) {
+  const { db } = paper;
+  const [versions, audit, changes, article] = await Promise.all([
+    db.articleVersion.findMany({ where: { articleId: id }, orderBy: { number: 'asc' } }),
+    db.auditEntry.findMany({ where: { subject: `story:${id}` }, orderBy: { id: 'asc' } }),
+    db.$queryRaw<
+      { seq: bigint }[]
+    >`SELECT seq FROM content_change WHERE ${`story:${id}`} = ANY(touched)`,
+    db.article.findUniqueOrThrow({ where: { id } }),
+  ]);
+  const count = (action: string) => audit.filter((entry) => entry.action === action).length;
+  return { versions, audit, count, changes: changes.length, article };
+}
+
+/** What readers were told and have, if the steps in the log were all there was. */
+function told(audit: { action: string }[]): { changes: number; isLive: boolean } {
+  let changes = 0;
+  let isLive = false;
+  for (const { action } of audit) {
+    const was = isLive;
+    if (action === 'story.publish') isLive = true;
+    else if (action === 'story.unpublish' || action === 'story.remove') isLive = false;
+    else continue;
+    if (was || isLive) changes += 1;
+  }
+  return { changes, isLive };
+}
+
+async function startStory(words: string): Promise<StoryDraft> {
+  return writeStory(paper.db, editor, { words, sectionId: paper.sections.town });
+}
+
+/** How many items of the feed have the headline, on each process. */
+async function itemsOf(headline: string): Promise<number[]> {
+  const feeds = await Promise.all(sites.map((site) => site.read('/feed.xml')));
+  return feeds.map(({ text }) => text.split(`<title>${headline}</title>`).length - 1);
+}
+
+test('twenty who publish a story at once publish it once', async () => {
+  const story = await startStory('Pressed by twenty');
+  const statuses = await Promise.all(Array.from({ length: 20 }, () => take(story, 'publish')));
+  assert.deepEqual(
+    statuses.toSorted((one, other) => one - other),
+    [200, ...Array<number>(19).fill(409)],
+  );
+  const { versions, count, changes } = await recorded(story.id);
+  assert.deepEqual([versions.length, count('story.publish'), changes], [1, 1, 1]);
+  await eventually(async () => assert.deepEqual(await itemsOf('Pressed by twenty'), [1, 1]));
+});
+
+test('twenty stories that are published at once are all published', async () => {
+  const stories = await Promise.all(
+    Array.from({ length: 20 }, (_, n) => startStory(`One of twenty, ${n}`)),
+  );
+  const statuses = await Promise.all(stories.map((story) => take(story, 'publish')));
+  assert.deepEqual([...new Set(statuses)], [200]);
+  await eventually(async () => {
+    for (const n of stories.keys()) {
+      assert.deepEqual(await itemsOf(`One of twenty, ${n}`), [1, 1]);
+    }
+  });
+});
+
+test(`${ROUNDS} rounds of publish against unpublish against remove end in one legal state`, async () => {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const headline = `Contested ${round}`;
+    const first = await startStory(headline);
+    assert.equal(await take(first, 'publish'), 200);
+    const story = await write(paper.db, first.id, { by: editor, words: 'Changed' });
+    const steps: Step[] = ['publish', 'publish', 'unpublish', 'unpublish'];
+    // Every other round lets the story live.
+    if (round % 2 === 0) steps.splice(randomInt(steps.length), 0, 'remove', 'remove');
+    else steps.splice(randomInt(steps.length), 0, 'publish');
+    const statuses = await Promise.all(steps.map((step) => take(story, step)));
+    const made = (step: Step) =>
+      statuses.filter((status, at) => status === 200 && steps[at] === step).length;
+    assert.ok(
+      statuses.every((status) => [200, 409, 410].includes(status)),
+      statuses.join(),
+    );
+    const { versions, audit, count, changes, article } = await recorded(story.id);
+    const isRemoved = article.removedAt !== null;
+    const now = new Date();
+    const live = versions.filter(
+      ({ liveFrom, liveUntil }) => !isRemoved && liveFrom <= now && (!liveUntil || liveUntil > now),
+    );
+    assert.equal(made('remove'), round % 2 === 0 ? 1 : 0, 'a story goes for good once');
+    assert.equal(isRemoved, made('remove') === 1);
+    assert.ok(live.length <= 1, `${live.length} versions are public at once`);
+    for (const step of ['publish', 'unpublish', 'remove'] as const) {
+      const before = step === 'publish' ? 1 : 0;
+      assert.equal(
+        count(`story.${step}`),
+        before + made(step),
+        `${step}: the log tells what was done`,
+      );
+    }
+    assert.equal(versions.length, 1 + made('publish'));
+    assert.deepEqual({ changes, isLive: live.length === 1 }, told(audit));
+    const path = storyPath('town', article.slug);
+    await eventually(async () => {
+      assert.deepEqual(await itemsOf(headline), Array(2).fill(live.length));
+      for (const site of sites) {
+        assert.equal((await site.read(path)).status, live.length === 1 ? 200 : 410);
+      }
+    });
+  }
+});
+
+test(`killed ${ROUNDS} times while somebody publishes, a story is published or it is not`, async () => {
+  const met = { whole: 0, nothing: 0 };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const story = await startStory(`Interrupted ${round}`);
+    turn = 1;
+    const asked = take(story, 'publish').catch(() => 0);
+    // Publishing takes some 30 ms: before it, in the middle of it and after it.
+    const until = performance.now() + randomInt(60);
+    while (performance.now() < until) await new Promise(setImmediate);
+    await sites[0].kill();
+    const status = await asked;
+    sites[0] = await startSite({ databaseUrl: paper.url, dataDir, port });
+    const { versions, count, changes } = await recorded(story.id);
+    const draft = await readStoryDraft(paper.db, story.id);
+    const isPublished = versions.length === 1;
+    if (status === 200) assert.ok(isPublished, 'what was acknowledged is there');
+    assert.deepEqual(
+      [versions.length, count('story.publish'), changes, draft?.published],
+      isPublished ? [1, 1, 1, true] : [0, 0, 0, false],
+    );
+    met[isPublished ? 'whole' : 'nothing'] += 1;
+    await eventually(async () => {
+      const expected = isPublished ? 1 : 0;
+      assert.deepEqual(await itemsOf(`Interrupted ${round}`), [expected, expected]);
+    });
+    if (!isPublished) assert.equal(await take(story, 'publish'), 200, 'and can be published then');
+  }
+});
