@@ -77,3 +77,34 @@ test('sections change places by their arrows, and a line that cannot be imported
   await expect(page.getByText('Line 2')).toBeVisible();
   await expect(page.getByText('This would lead in a circle.').first()).toBeVisible();
 });
+
+test('a standing page is begun, kept through a reload, given to readers and stands at the foot', async ({
+  page,
+  context,
+}) => {
+  await signInAs(context, 'editor', 'Page editor');
+  await page.goto('/admin/pages');
+  await expectNoBarriers(page);
+  await page.getByLabel('Title').fill('Work with us');
+  await page.getByRole('button', { name: 'Begin writing' }).click();
+  const text = page.getByRole('textbox', { name: 'Text of the page' });
+  await text.focus();
+  await page.keyboard.type('## What we look for\nSomebody who asks twice.');
+  await page.reload();
+  await expect(page.getByText('found in this browser and put back')).toBeVisible();
+  await expect(text.getByRole('heading', { level: 2 })).toHaveText('What we look for');
+  await expectNoBarriers(page);
+  await page.getByLabel('Address').fill('contact');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('belongs to another one')).toBeVisible();
+  await expect(text).toContainText('Somebody who asks twice.');
+  await page.getByLabel('Address').fill('work');
+  await page.getByLabel('Readers can read it').check();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Saved. Readers see it')).toBeVisible();
+  await page.goto('/about/work');
+  await expect(page.getByRole('article')).toContainText('Somebody who asks twice.');
+  await expect(
+    page.getByRole('contentinfo').getByRole('link', { name: 'Work with us' }),
+  ).toBeVisible();
+});

@@ -6,6 +6,7 @@ export const DESK_TOPICS_PATH = '/admin/topics';
 export const DESK_SECTIONS_PATH = '/admin/sections';
 export const DESK_REDIRECTS_PATH = '/admin/redirects';
 export const DESK_FRONT_PATH = '/admin/front';
+export const DESK_PAGES_PATH = '/admin/pages';
 
 const part = encodeURIComponent;
 
@@ -17,6 +18,11 @@ export function deskTopicsPath(query: { q?: string | undefined; after?: string }
 /** A topic at the desk; `q`: those it may become one with. */
 export function deskTopicPath(id: string, query: { q?: string | undefined } = {}): string {
   return withQuery(`${DESK_TOPICS_PATH}/${part(id)}`, query);
+}
+
+/** A standing page at the desk. */
+export function deskPagePath(id: string): string {
+  return `${DESK_PAGES_PATH}/${part(id)}`;
 }
 
 /** A section at the desk. */

@@ -1,11 +1,13 @@
 import type { Person } from '#lib/auth/person.ts';
 import {
   DESK_FRONT_PATH,
+  DESK_PAGES_PATH,
   DESK_REDIRECTS_PATH,
   DESK_SECTIONS_PATH,
   DESK_TOPICS_PATH,
 } from '#lib/desk-urls.ts';
 import { may } from '#lib/domain/permissions.ts';
+import { pageMessagesFor } from '#lib/messages/desk/pages.ts';
 import { paperMessagesFor } from '#lib/messages/desk/paper.ts';
 
 /** The ways to what surrounds the stories, and whether they are open to somebody. */
@@ -22,6 +24,11 @@ export function paperWays(
       isOpen: may(person, 'section.manage'),
     },
     { href: DESK_TOPICS_PATH, label: topics.title, isOpen: may(person, 'topic.manage') },
+    {
+      href: DESK_PAGES_PATH,
+      label: pageMessagesFor(language).title,
+      isOpen: may(person, 'page.manage'),
+    },
     {
       href: DESK_REDIRECTS_PATH,
       label: redirects.title,

@@ -130,8 +130,8 @@ export interface MediaDetail extends MediaChoice, MediaFields {
 
 /** Something that shows a picture or file, and therefore keeps it from being removed. */
 export interface MediaUse {
-  kind: 'story' | 'author' | 'logo';
-  /** Of the story or author; empty for the logo. */
+  kind: 'story' | 'page' | 'author' | 'logo';
+  /** Of the story, page or author; empty for the logo. */
   id: string;
   name: string;
   /** Whether readers see it there, or will. */

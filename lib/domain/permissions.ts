@@ -60,6 +60,8 @@ const TABLE = {
   'media.edit': [OWN_DRAFT, any('draft'), YES, YES],
   'media.remove': [OWN_DRAFT, OWN_DRAFT, YES, YES],
   'topic.create': [NO, YES, YES, YES],
+  /** What the paper says about itself: imprint, contact, privacy. */
+  'page.manage': [NO, NO, YES, YES],
   /** Rename topics and make two of them one. */
   'topic.manage': [NO, NO, YES, YES],
   /** Choose what stands where on the fronts. */

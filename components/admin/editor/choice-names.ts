@@ -25,7 +25,7 @@ const LOOK_AGAIN_MS = 1_000;
 const MOST_LOOKS = 120;
 
 /** Makes the memory of one editor. */
-export function choiceNames(api: DeskApi, { objects }: EditorMessages): ChoiceNames {
+export function choiceNames(api: Pick<DeskApi, 'ask'>, { objects }: EditorMessages): ChoiceNames {
   const media = new Map<string, MediaChoice>();
   const stories = new Map<string, StoryChoice>();
   const files = new Map<string, AttachmentChoice>();

@@ -8,9 +8,22 @@ import type { StoryEditorProps } from './editor-props.ts';
 import type { DeskApi } from './sync/desk-api.ts';
 import type { Fields } from './sync/journal.ts';
 
-/** What every part of the editor may need. */
-export interface EditorParts {
+/** What everything about a text may need, whatever the text is of. */
+export interface TextParts {
   editor: Editor;
+  api: Pick<DeskApi, 'ask'>;
+  names: ChoiceNames;
+  words: EditorMessages;
+  mayEdit: boolean;
+  /** The story that it is of, which is no choice for itself; null for other texts. */
+  ownId: string | null;
+  /** BCP 47. */
+  language: string;
+  direction: 'ltr' | 'rtl';
+}
+
+/** What every part of a story's editor may need. */
+export interface EditorParts extends TextParts {
   story: StoryAnswer;
   lists: StoryEditorProps['lists'];
   topics: NamedChoice[];
@@ -18,25 +31,30 @@ export interface EditorParts {
   fields: Fields;
   setField: <K extends keyof Fields>(name: K, value: Fields[K]) => void;
   api: DeskApi;
-  names: ChoiceNames;
-  words: EditorMessages;
-  mayEdit: boolean;
   /** Opens the panel of the block. */
   showBlockPanel: () => void;
   showComments: () => void;
 }
 
+export const TextContext = createContext<TextParts | null>(null);
 export const EditorContext = createContext<EditorParts | null>(null);
 
-/** The editor around a component. */
+/** The text around a component, of a story or of anything else. */
+export function useText(): TextParts {
+  const parts = useContext(TextContext);
+  if (!parts) throw new Error('This stands inside an editor only.');
+  return parts;
+}
+
+/** The editor of a story around a component. */
 export function useParts(): EditorParts {
   const parts = useContext(EditorContext);
   if (!parts) throw new Error('This stands inside the editor only.');
   return parts;
 }
 
-/** How the story is written: for what holds its words, and not for the desk's own words beside them. */
+/** How the text is written: for what holds its words, and not for the desk's own words beside them. */
 export function useStoryLanguage(): { lang: string; dir: 'ltr' | 'rtl' } {
-  const { fields } = useParts();
-  return { lang: fields.language, dir: fields.direction };
+  const { language, direction } = useText();
+  return { lang: language, dir: direction };
 }

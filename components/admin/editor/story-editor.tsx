@@ -12,7 +12,7 @@ import { choiceNames } from './choice-names.ts';
 import { FROM_ELSEWHERE, showBody } from './commands/apply-body.ts';
 import { cleanPaste } from './commands/clean-paste.ts';
 import styles from './editor.module.css';
-import { EditorContext } from './editor-context.ts';
+import { EditorContext, TextContext } from './editor-context.ts';
 import { editorExtensions } from './editor-extensions.ts';
 import type { StoryEditorProps } from './editor-props.ts';
 import { SheetFields } from './fields/sheet-fields.tsx';
@@ -107,6 +107,9 @@ export function StoryEditor({ story, person, lists }: StoryEditorProps) {
         names,
         words,
         mayEdit: mayEdit && isReady,
+        ownId: story.id,
+        language: fields.language,
+        direction: fields.direction,
         showBlockPanel: () => setTab('block'),
         showComments: () => setTab('comments'),
       },
@@ -116,47 +119,49 @@ export function StoryEditor({ story, person, lists }: StoryEditorProps) {
   if (!parts) return <Loader aria-label={words.loading} />;
   return (
     <EditorContext value={parts}>
-      <div className={styles.editor}>
-        <div className={styles.bar}>
-          <SaveStatus sync={sync} />
-          <Presence people={presence.people} selfId={person.id} />
-          <Steps story={story} sync={sync} Dialogs={around?.StepDialogs ?? null} />
-        </div>
-        <SyncNotices
-          sync={sync}
-          email={person.email}
-          build={story.build}
-          Dialogs={around?.SyncDialogs ?? null}
-          isLate={isLate}
-        />
-        <div className={styles.columns}>
-          <div className={styles.sheet}>
-            <SheetFields />
-            {around ? (
-              <around.TextTools onFind={() => setFinding(true)} />
-            ) : (
-              <div className={styles.tools} />
-            )}
-            {around && isFinding && <around.FindBar onClose={() => setFinding(false)} />}
-            <div className={styles.page} dir={fields.direction}>
-              {around && <around.BlockHandle />}
-              <EditorContent editor={parts.editor} lang={fields.language} />
-              {around && <around.SlashMenu />}
-            </div>
-            <WordCount />
+      <TextContext value={parts}>
+        <div className={styles.editor}>
+          <div className={styles.bar}>
+            <SaveStatus sync={sync} />
+            <Presence people={presence.people} selfId={person.id} />
+            <Steps story={story} sync={sync} Dialogs={around?.StepDialogs ?? null} />
           </div>
-          {around ? (
-            <around.SidePanel
-              tab={tab}
-              onTab={setTab}
-              commentsSeen={presence.comments}
-              revision={revision}
-            />
-          ) : (
-            <div className={styles.panel} />
-          )}
+          <SyncNotices
+            sync={sync}
+            email={person.email}
+            build={story.build}
+            Dialogs={around?.SyncDialogs ?? null}
+            isLate={isLate}
+          />
+          <div className={styles.columns}>
+            <div className={styles.sheet}>
+              <SheetFields />
+              {around ? (
+                <around.TextTools onFind={() => setFinding(true)} />
+              ) : (
+                <div className={styles.tools} />
+              )}
+              {around && isFinding && <around.FindBar onClose={() => setFinding(false)} />}
+              <div className={styles.page} dir={fields.direction}>
+                {around && <around.BlockHandle />}
+                <EditorContent editor={parts.editor} lang={fields.language} />
+                {around && <around.SlashMenu />}
+              </div>
+              <WordCount />
+            </div>
+            {around ? (
+              <around.SidePanel
+                tab={tab}
+                onTab={setTab}
+                commentsSeen={presence.comments}
+                revision={revision}
+              />
+            ) : (
+              <div className={styles.panel} />
+            )}
+          </div>
         </div>
-      </div>
+      </TextContext>
     </EditorContext>
   );
 }

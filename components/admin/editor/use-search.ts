@@ -1,12 +1,12 @@
 'use client';
 import { useEffect, useState } from 'react';
-import { useParts } from './editor-context.ts';
+import { useText } from './editor-context.ts';
 
 const PAUSE_MS = 200;
 
 /** What the desk answers at `path`, a moment after it last became another; the last answer stays meanwhile. */
 export function useAnswer<T>(path: string): T | null {
-  const { api } = useParts();
+  const { api } = useText();
   const [answer, setAnswer] = useState<T | null>(null);
   useEffect(() => {
     let isOver = false;

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { type DateManner, formatDateTime } from '#lib/dates.ts';
+import { deskPagePath } from '#lib/desk-urls.ts';
 import type { MediaDetail, MediaUse } from '#lib/domain/desk-answers.ts';
 import type { MediaMessages } from '#lib/messages/desk/media-en.ts';
 import { DESK_MEDIA_PATH, deskStoryPath } from '#lib/urls.ts';
@@ -93,6 +94,13 @@ export function MediaUses({ media: { uses }, words }: Pick<Props, 'media' | 'wor
 function UseName({ use: { kind, id, name }, words }: { use: MediaUse; words: Props['words'] }) {
   if (kind === 'logo') return words.logo;
   if (kind === 'author') return words.author(name);
+  if (kind === 'page') {
+    return (
+      <Link href={deskPagePath(id)} prefetch={false}>
+        {words.page(name)}
+      </Link>
+    );
+  }
   if (id === '') return words.hiddenStory;
   return (
     <Link href={deskStoryPath(id)} prefetch={false}>

@@ -38,13 +38,15 @@ export function workUses(id: Prisma.Sql): Prisma.Sql {
       AND NOT EXISTS (SELECT FROM article_version n WHERE n.article_id = a.id AND n.number > v.number)`;
 }
 
-/** SQL for whether readers see the picture, or will: in a story, as a portrait, as the logo. */
+/** SQL for whether readers see the picture, or will: in a story, on a standing page, as a portrait, as the logo. */
 export function isPublic(id: Prisma.Sql): Prisma.Sql {
   return sql`(EXISTS (${publicUses(id)}) OR EXISTS (SELECT FROM author x WHERE x.portrait_id = ${id})
-    OR EXISTS (SELECT FROM settings x WHERE x.logo_id = ${id}))`;
+    OR EXISTS (SELECT FROM settings x WHERE x.logo_id = ${id})
+    OR EXISTS (SELECT FROM page_media u JOIN page p ON p.id = u.page_id WHERE u.media_id = ${id} AND p.public))`;
 }
 
 /** SQL for whether anything at all stands on it. */
 export function isUsed(id: Prisma.Sql): Prisma.Sql {
-  return sql`(${isPublic(id)} OR EXISTS (${workUses(id)}))`;
+  return sql`(${isPublic(id)} OR EXISTS (${workUses(id)})
+    OR EXISTS (SELECT FROM page_media u WHERE u.media_id = ${id}))`;
 }

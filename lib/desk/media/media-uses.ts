@@ -12,7 +12,7 @@ type Reader = Pick<Prisma.TransactionClient, '$queryRaw'>;
 const MOST_NAMED = 50;
 
 /**
- * Everything that shows a picture, or will: stories before readers, working copies, portraits, the logo. A working copy
+ * Everything that shows a picture, or will: stories before readers, working copies, standing pages, portraits, the logo. A working copy
  * that the asker may not see is counted without its name.
  */
 export async function listUses(db: Reader, mediaId: string, by: Colleague): Promise<MediaUse[]> {
@@ -26,6 +26,7 @@ export async function listUses(db: Reader, mediaId: string, by: Colleague): Prom
       LEFT JOIN live_story live ON live.id = a.id
       LEFT JOIN LATERAL (SELECT v.headline FROM article_version v WHERE v.article_id = a.id ORDER BY v.number DESC LIMIT 1) planned ON true
       ORDER BY s.article_id IS NULL, a.last_published_at DESC NULLS LAST, a.id DESC LIMIT ${MOST_NAMED}::int)
+    UNION ALL SELECT 'page', p.id::text, p.public, true, p.title FROM page_media u JOIN page p ON p.id = u.page_id WHERE u.media_id = ${id}
     UNION ALL SELECT 'author', x.id::text, true, true, x.name FROM author x WHERE x.portrait_id = ${id}
     UNION ALL SELECT 'logo', '', true, true, x.site_name FROM settings x WHERE x.logo_id = ${id}`;
   const seesAll = may({ id: by.staffId, role: by.role }, 'story.list_all');

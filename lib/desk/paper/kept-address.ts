@@ -1,6 +1,6 @@
 import type { Prisma } from '#prisma/generated/client.ts';
 
-type Target = { sectionId: string } | { topicId: string };
+type Target = { sectionId: string } | { topicId: string } | { toUrl: string };
 
 /** Lets the address that a list leaves lead to wherever it will be, and nothing lead away from its new one. */
 export async function moveAddress(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { oneLine, severalLines } from '#lib/domain/paper-fields.ts';
+import { canonicalLanguage, oneLine, severalLines } from '#lib/domain/paper-fields.ts';
 import { parseEmail } from '#lib/domain/person-fields.ts';
 import { recordAudit } from '../audit.ts';
 import {
@@ -30,8 +30,6 @@ export interface PaperManner {
 export type TypedManner = Record<keyof PaperManner, string>;
 
 const MOST = { description: 500, publisher: 200, socialHandle: 60 } as const;
-/** As the database has it. */
-const LANGUAGE = /^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?$/i;
 const feedItems = z.coerce.number().int().min(1).max(200);
 
 /** Changes it. Every page is made anew, the database tells them. */
@@ -80,13 +78,6 @@ function readManner(typed: TypedManner): PaperManner | PaperRefusal {
   const feedFullText = typed.feedFullText === 'yes';
   if (!isStorable(timeZone)) return refusePaper('bad_time_zone', 'timeZone');
   return { ...lengths, language, email, timeZone, feedItems: items.data, feedFullText };
-}
-
-/** `DE-at` is `de-AT`; null for what is no language. */
-function canonicalLanguage(typed: string): string | null {
-  const tag = typed.trim();
-  if (!LANGUAGE.test(tag)) return null;
-  return Intl.getCanonicalLocales(tag)[0] ?? null;
 }
 
 /** Known to this process too, which writes every date. */

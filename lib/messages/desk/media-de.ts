@@ -107,6 +107,7 @@ export const mediaDe: MediaMessages = {
     unused: 'Nirgends. Es lässt sich entfernen.',
     logo: 'Logo der Zeitung',
     author: (name) => `Porträt von ${name}`,
+    page: (title) => `Seite „${title}“`,
     hiddenStory: 'Ein Beitrag, den Sie nicht sehen dürfen',
     inWork: 'in Arbeit',
     replace: 'Durch eine andere Datei ersetzen',

@@ -105,6 +105,7 @@ export const mediaEn = {
     unused: 'Nowhere. It can be removed.',
     logo: 'Logo of the paper',
     author: (name: string) => `Portrait of ${name}`,
+    page: (title: string) => `Page “${title}”`,
     hiddenStory: 'A story that is not yours to see',
     inWork: 'in work',
     replace: 'Put another file in its place',

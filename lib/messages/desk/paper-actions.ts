@@ -1,6 +1,10 @@
 /** What the audit log says that somebody did with what surrounds the stories, by language. */
 export const paperActions = {
   en: {
+    'page.create': 'made a standing page',
+    'page.edit': 'changed a standing page',
+    'page.move': 'moved a standing page',
+    'page.remove': 'removed a standing page',
     'edition.seed': 'put in the demo edition',
     'topic.rename': 'renamed a topic',
     'topic.merge': 'merged two topics',
@@ -14,6 +18,10 @@ export const paperActions = {
     'redirect.remove': 'took a redirect away',
   },
   de: {
+    'page.create': 'legte eine feste Seite an',
+    'page.edit': 'änderte eine feste Seite',
+    'page.move': 'verschob eine feste Seite',
+    'page.remove': 'entfernte eine feste Seite',
     'edition.seed': 'legte die Musterausgabe an',
     'topic.rename': 'benannte ein Thema um',
     'topic.merge': 'legte zwei Themen zusammen',

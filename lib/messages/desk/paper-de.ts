@@ -35,6 +35,11 @@ export const paperDe: PaperMessages = {
     story_missing: 'Ein Beitrag ist weder öffentlich noch geplant. Laden Sie die Seite neu.',
     front_changed:
       'Inzwischen hat jemand diese Seite geändert. Laden Sie sie neu; Ihre ist nicht veröffentlicht.',
+    page_changed:
+      'Jemand hat diese Seite inzwischen gespeichert. Laden Sie sie neu: Ihr Text bleibt in diesem Browser, und Sie wählen.',
+    page_public: 'Leser können diese Seite lesen. Nehmen Sie sie ihnen zuerst weg.',
+    bad_text:
+      'Im Text ist etwas, das Leser nicht bekommen können: ein Bild oder eine Datei, die es nicht mehr gibt.',
     past: 'Diese Zeit ist vorbei. Wählen Sie eine, die noch kommt.',
     bad_time: 'Wählen Sie Tag und Stunde innerhalb des nächsten Jahres.',
     bad_language: 'Eine Sprache ist ein Kürzel wie „en“, „de“ oder „de-AT“.',

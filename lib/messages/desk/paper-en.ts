@@ -34,6 +34,11 @@ export const paperEn: PaperMessages = {
       'A story that was placed is not public any more, nor planned. Load the page anew.',
     front_changed:
       'Somebody changed this front meanwhile. Load the page anew to see it; yours is not published.',
+    page_changed:
+      'Somebody saved this page meanwhile. Load it anew: your text is kept in this browser, and you choose.',
+    page_public: 'Readers can read this page. Take it away from them first.',
+    bad_text:
+      'There is something in the text that readers cannot be given: a picture or file that is gone. Choose another.',
     past: 'This time is past. Choose one that is still to come.',
     bad_time: 'Choose a day and an hour within the next year.',
     bad_language: 'A language is a code such as “en”, “de” or “de-AT”.',

@@ -2,7 +2,7 @@
 import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { currentBlock } from '../commands/block-commands.ts';
-import { useParts, useStoryLanguage } from '../editor-context.ts';
+import { useStoryLanguage, useText } from '../editor-context.ts';
 import styles from '../parts.module.css';
 import { AttachmentPicker } from '../pickers/attachment-picker.tsx';
 import { StoryPicturePicker } from '../pickers/media-picker.tsx';
@@ -13,13 +13,13 @@ import { useInEditor } from '../use-editor-state.ts';
 import { GallerySettings } from './gallery-settings.tsx';
 import { TableTools } from './table-tools.tsx';
 
-/** What can be set for the block the cursor is in. */
-export function BlockSettings() {
-  const { editor, words, mayEdit } = useParts();
+/** What can be set for the block the cursor is in; `isQuiet`: nothing is said where nothing can be. */
+export function BlockSettings({ isQuiet = false }: { isQuiet?: boolean }) {
+  const { editor, words, mayEdit } = useText();
   const node = useInEditor(editor, ({ state }) => currentBlock(state)?.node ?? null);
   const setAttribute = useSetAttribute();
   const say = words.block;
-  if (!node) return <p>{say.none}</p>;
+  if (!node) return isQuiet ? null : <p>{say.none}</p>;
   const { type, attrs } = node;
   const text = (name: string, label: string, most: number) => (
     <AttributeField
@@ -90,6 +90,7 @@ export function BlockSettings() {
     ),
   };
   const shown = Object.entries(settings).find(([name]) => name === type.name)?.[1];
+  if (!shown && isQuiet) return null;
   return (
     <fieldset className={styles.fields} disabled={!mayEdit}>
       <legend>{words.panel.block}</legend>
@@ -100,7 +101,7 @@ export function BlockSettings() {
 
 /** Sets an attribute of the block the cursor is in, as a change that can be undone. */
 function useSetAttribute(): (name: string, value: unknown) => void {
-  const { editor } = useParts();
+  const { editor } = useText();
   return (name, value) => {
     const block = currentBlock(editor.state);
     if (block) editor.view.dispatch(editor.state.tr.setNodeAttribute(block.pos, name, value));
@@ -143,7 +144,7 @@ function AttributeField({ name, label, most, value, check }: AttributeProps) {
 type Choice = 'media' | 'stories' | 'files';
 
 function Choose({ kind, onPick }: { kind: Choice; onPick: (id: string) => void }) {
-  const { words } = useParts();
+  const { words } = useText();
   const [isOpen, setOpen] = useState(false);
   const shared = { opened: isOpen, onClose: () => setOpen(false) };
   const pick = ({ id }: { id: string }) => onPick(id);

@@ -1,7 +1,7 @@
 'use client';
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useParts, useStoryLanguage } from '../editor-context.ts';
+import { useStoryLanguage, useText } from '../editor-context.ts';
 import { ListButtons, swapped } from '../fields/authors-field.tsx';
 import styles from '../parts.module.css';
 import { StoryPicturePicker } from '../pickers/media-picker.tsx';
@@ -20,7 +20,7 @@ export function GallerySettings({
   items: Item[];
   onChange: (items: Item[]) => void;
 }) {
-  const { words } = useParts();
+  const { words } = useText();
   const spoken = useStoryLanguage();
   const [isChoosing, setChoosing] = useState(false);
   const named = useName((names) => items.map(({ mediaId }) => names.media(mediaId)?.name ?? ''));

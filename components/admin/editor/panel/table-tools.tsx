@@ -1,11 +1,11 @@
 'use client';
 import { Button } from '@mantine/core';
-import { useParts } from '../editor-context.ts';
+import { useText } from '../editor-context.ts';
 import styles from '../parts.module.css';
 
 /** Rows and columns around the cell the cursor is in. */
 export function TableTools() {
-  const { editor, words } = useParts();
+  const { editor, words } = useText();
   const say = words.block;
   const tools = [
     [say.addRow, () => editor.chain().focus().addRowAfter().run()],

@@ -2,7 +2,7 @@
 import { Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { AttachmentChoice } from '#lib/domain/desk-answers.ts';
-import { useParts } from '../editor-context.ts';
+import { useText } from '../editor-context.ts';
 import styles from '../parts.module.css';
 import { useSearch } from '../use-search.ts';
 
@@ -14,7 +14,7 @@ interface Props {
 
 /** A recording or a document from the paper's own. */
 export function AttachmentPicker({ opened, onClose, onPick }: Props) {
-  const { words } = useParts();
+  const { words } = useText();
   return (
     <Modal opened={opened} onClose={onClose} title={words.pick.attachment} size="lg">
       {opened && (
@@ -30,7 +30,7 @@ export function AttachmentPicker({ opened, onClose, onPick }: Props) {
 }
 
 function Choices({ onPick }: Pick<Props, 'onPick'>) {
-  const { words, names } = useParts();
+  const { words, names } = useText();
   const [typed, setTyped] = useState('');
   const found = useSearch<AttachmentChoice>('attachments?q=', typed);
   return (

@@ -1,7 +1,7 @@
 'use client';
 import type { MediaChoice } from '#lib/domain/desk-answers.ts';
 import { MediaPicker } from '../../media/picker/media-picker.tsx';
-import { useParts } from '../editor-context.ts';
+import { useText } from '../editor-context.ts';
 
 interface Props {
   opened: boolean;
@@ -12,7 +12,7 @@ interface Props {
 
 /** Pictures of the paper's own, for this story: what is chosen is known to the editor at once. */
 export function StoryPicturePicker({ onPick, ...props }: Props) {
-  const { names } = useParts();
+  const { names } = useText();
   return (
     <MediaPicker
       {...props}

@@ -2,7 +2,7 @@
 import { Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { StoryChoice } from '#lib/domain/desk-answers.ts';
-import { useParts } from '../editor-context.ts';
+import { useText } from '../editor-context.ts';
 import styles from '../parts.module.css';
 import { useSearch } from '../use-search.ts';
 
@@ -14,7 +14,7 @@ interface Props {
 
 /** A story of our own. */
 export function StoryPicker({ opened, onClose, onPick }: Props) {
-  const { words } = useParts();
+  const { words } = useText();
   const [typed, setTyped] = useState('');
   return (
     <Modal opened={opened} onClose={onClose} title={words.pick.story} size="lg">
@@ -39,8 +39,8 @@ export function StoryPicker({ opened, onClose, onPick }: Props) {
 
 /** The stories of our own that go with what was typed. */
 export function StoryChoices({ typed, onPick }: { typed: string; onPick: Props['onPick'] }) {
-  const { words, names, story } = useParts();
-  const found = useSearch<StoryChoice>('stories?q=', typed).filter(({ id }) => id !== story.id);
+  const { words, names, ownId } = useText();
+  const found = useSearch<StoryChoice>('stories?q=', typed).filter(({ id }) => id !== ownId);
   if (found.length === 0) return <p>{words.pick.none}</p>;
   return (
     <ul className={styles.choices}>

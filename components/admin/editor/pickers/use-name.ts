@@ -1,11 +1,11 @@
 'use client';
 import { useEffect, useState } from 'react';
 import type { ChoiceNames } from '../choice-names.ts';
-import { useParts } from '../editor-context.ts';
+import { useText } from '../editor-context.ts';
 
 /** What is known of something by its id; drawn again when more is known. */
 export function useName<T>(read: (names: ChoiceNames) => T): T {
-  const { names } = useParts();
+  const { names } = useText();
   const [, again] = useState(0);
   useEffect(() => {
     const stop = names.onNews(() => again((count) => count + 1));

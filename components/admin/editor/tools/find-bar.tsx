@@ -4,12 +4,12 @@ import type { Transaction } from '@tiptap/pm/state';
 import { useEffect, useRef, useState } from 'react';
 import { foundIn, goToFound, replaceFound, searchFor } from '../commands/find.ts';
 import styles from '../editor.module.css';
-import { useParts } from '../editor-context.ts';
+import { useText } from '../editor-context.ts';
 import { useInEditor } from '../use-editor-state.ts';
 
 /** Find and replace. */
 export function FindBar({ onClose }: { onClose: () => void }) {
-  const { editor, words, mayEdit } = useParts();
+  const { editor, words, mayEdit } = useText();
   const say = words.find;
   const [typed, setTyped] = useState('');
   const [replacement, setReplacement] = useState('');

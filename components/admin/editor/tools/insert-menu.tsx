@@ -1,7 +1,7 @@
 'use client';
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useParts } from '../editor-context.ts';
+import { useText } from '../editor-context.ts';
 import { AttachmentPicker } from '../pickers/attachment-picker.tsx';
 import { StoryPicturePicker } from '../pickers/media-picker.tsx';
 import { StoryPicker } from '../pickers/story-picker.tsx';
@@ -21,7 +21,7 @@ export interface Inserting {
 
 /** Puts blocks into the text, after asking what for where that has to be chosen. */
 export function useInserting(): Inserting {
-  const { editor } = useParts();
+  const { editor } = useText();
   const [choosing, setChoosing] = useState<Chosen | null>(null);
   const close = () => setChoosing(null);
   return {
@@ -58,7 +58,7 @@ export function isEmbedAddress(typed: string): boolean {
 }
 
 function EmbedDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
-  const { editor, words } = useParts();
+  const { editor, words } = useText();
   const [typed, setTyped] = useState('');
   const [isBad, setBad] = useState(false);
   return (

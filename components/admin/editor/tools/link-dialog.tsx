@@ -1,7 +1,7 @@
 'use client';
 import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useParts } from '../editor-context.ts';
+import { useText } from '../editor-context.ts';
 import styles from '../parts.module.css';
 import { StoryChoices } from '../pickers/story-picker.tsx';
 import { useName } from '../pickers/use-name.ts';
@@ -14,7 +14,7 @@ interface Props {
 
 /** Where the selected words lead: an address, or a story of our own. */
 export function LinkDialog({ opened, onClose }: Props) {
-  const { words } = useParts();
+  const { words } = useText();
   return (
     <Modal opened={opened} onClose={onClose} title={words.link.title} size="lg" returnFocus={false}>
       {opened && <LinkForm onClose={onClose} />}
@@ -25,7 +25,7 @@ export function LinkDialog({ opened, onClose }: Props) {
 const OWN = 'story:';
 
 function LinkForm({ onClose }: Pick<Props, 'onClose'>) {
-  const { editor, words } = useParts();
+  const { editor, words } = useText();
   const before = String(editor.getAttributes('link').href ?? '');
   const [typed, setTyped] = useState(before.startsWith(OWN) ? '' : before);
   const [isBad, setBad] = useState(false);

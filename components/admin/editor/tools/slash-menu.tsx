@@ -1,14 +1,14 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
 import styles from '../editor.module.css';
-import { useParts } from '../editor-context.ts';
+import { useText } from '../editor-context.ts';
 import { useInEditor } from '../use-editor-state.ts';
 import { BLOCK_KINDS, type BlockKind } from './insert.ts';
 import { useInserting } from './insert-menu.tsx';
 
 /** Blocks by name, where somebody types a slash in an empty paragraph. */
 export function SlashMenu() {
-  const { editor, words, mayEdit } = useParts();
+  const { editor, words, mayEdit } = useText();
   const { insert, dialogs } = useInserting();
   const [at, setAt] = useState(0);
   const [dismissed, setDismissed] = useState<string | null>(null);

@@ -2,7 +2,7 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import styles from '../editor.module.css';
-import { useParts } from '../editor-context.ts';
+import { useText } from '../editor-context.ts';
 import { useInEditor } from '../use-editor-state.ts';
 import { BLOCK_KINDS } from './insert.ts';
 import { useInserting } from './insert-menu.tsx';
@@ -19,7 +19,7 @@ const MARKS = [
 
 /** The dress of the text, and what can be put into it. */
 export function TextTools({ onFind }: { onFind: () => void }) {
-  const { editor, words, mayEdit } = useParts();
+  const { editor, words, mayEdit } = useText();
   const [isLinking, setLinking] = useState(false);
   const { insert, dialogs } = useInserting();
   const active = useInEditor(editor, ({ isActive }) =>

@@ -8,26 +8,27 @@ import {
   useRef,
   useState,
 } from 'react';
-import { deskSectionPath } from '#lib/desk-urls.ts';
 import { paperMessagesFor } from '#lib/messages/desk/paper.ts';
-import { sectionPath } from '#lib/urls.ts';
 import { useDesk } from '../shell/desk-provider.tsx';
 import { Notice } from '../ui/notice.tsx';
 import styles from './order.module.css';
 import paper from './paper.module.css';
 import { type PaperAction, UNSENT } from './paper-state.ts';
 
-interface Row {
+export interface OrderedRow {
   id: string;
+  /** What it lies in; it is moved among what lies there too. */
   parentId: string | null;
-  name: string;
-  slug: string;
-  kind: 'news' | 'opinion';
   depth: number;
+  name: string;
+  /** Where it is looked after at the desk. */
+  href: string;
+  /** Said beside its name. */
+  aside: string;
 }
 
-/** Sections in the order of the menu, moved by their arrows or by dragging. The arrows work as plain HTML. */
-export function SectionOrder({ sections, move }: { sections: Row[]; move: PaperAction }) {
+/** Rows in their order, moved by their arrows or by dragging. The arrows work as plain HTML. */
+export function OrderedRows({ rows, move }: { rows: OrderedRow[]; move: PaperAction }) {
   const { sections: words, problems } = paperMessagesFor(useDesk().language);
   const [state, act, isBusy] = useActionState(move, UNSENT);
   const [dragged, setDragged] = useState<string | null>(null);
@@ -38,8 +39,8 @@ export function SectionOrder({ sections, move }: { sections: Row[]; move: PaperA
     if (!isBusy && pressed.current) document.getElementById(pressed.current)?.focus();
   }, [isBusy]);
 
-  function drop(target: Row, edge: 'before' | 'after') {
-    const siblings = sections.filter(({ parentId }) => parentId === target.parentId);
+  function drop(target: OrderedRow, edge: 'before' | 'after') {
+    const siblings = rows.filter(({ parentId }) => parentId === target.parentId);
     const next = siblings[siblings.findIndex(({ id }) => id === target.id) + 1];
     const form = new FormData();
     form.set('id', dragged ?? '');
@@ -55,10 +56,10 @@ export function SectionOrder({ sections, move }: { sections: Row[]; move: PaperA
     <>
       {state.kind === 'refused' && <Notice kind="problem">{problems[state.problem]}</Notice>}
       <ol className={styles.list}>
-        {sections.map((section) => {
-          const siblings = sections.filter(({ parentId }) => parentId === section.parentId);
-          const place = siblings.findIndex(({ id }) => id === section.id);
-          const { id, name, slug, kind, depth } = section;
+        {rows.map((row) => {
+          const siblings = rows.filter(({ parentId }) => parentId === row.parentId);
+          const place = siblings.findIndex(({ id }) => id === row.id);
+          const { id, name, href, aside, depth } = row;
           return (
             <li
               key={id}
@@ -81,20 +82,17 @@ export function SectionOrder({ sections, move }: { sections: Row[]; move: PaperA
               onDragLeave={() => setOver(null)}
               onDrop={(event) => {
                 event.preventDefault();
-                drop(section, edgeOf(event));
+                drop(row, edgeOf(event));
               }}
             >
               <span className={styles.grip} aria-hidden="true">
                 ⠿
               </span>
               <span>
-                <Link href={deskSectionPath(id)} className={paper.name} prefetch={false}>
+                <Link href={href} className={paper.name} prefetch={false}>
                   {name}
                 </Link>
-                <span className={styles.aside}>
-                  {decodeURIComponent(sectionPath(slug))}
-                  {kind === 'opinion' && ` · ${words.kinds.opinion}`}
-                </span>
+                <span className={styles.aside}>{aside}</span>
               </span>
               <span className={styles.arrows}>
                 {(['up', 'down'] as const).map((way) => {
@@ -103,7 +101,7 @@ export function SectionOrder({ sections, move }: { sections: Row[]; move: PaperA
                   return (
                     <form key={way} action={act}>
                       <input type="hidden" name="id" value={id} />
-                      <input type="hidden" name="parentId" value={section.parentId ?? ''} />
+                      <input type="hidden" name="parentId" value={row.parentId ?? ''} />
                       <input type="hidden" name="before" value={before?.id ?? ''} />
                       <button
                         id={`${way}-${id}`}
