@@ -43,6 +43,16 @@ test('a front is arranged and published by keyboard alone', async ({ page, conte
   await page.reload();
   const lead = page.getByRole('button', { name: 'Take up from the lead' });
   await expect(lead).toContainText(headline);
+
+  const breaking = page.getByRole('region', { name: 'Breaking news' });
+  await breaking.getByRole('button', { name: 'Show it now' }).press('Enter');
+  await expect(breaking.getByText('Say in one sentence')).toBeVisible();
+  await breaking.getByLabel('What has happened').fill('The harbour is closed');
+  await breaking.getByLabel('Story about it').selectOption({ index: 1 });
+  await breaking.getByLabel('What has happened').press('Enter');
+  await expect(breaking.getByRole('status')).toContainText('The harbour is closed');
+  await breaking.getByRole('button', { name: 'Take it off' }).press('Enter');
+  await expect(breaking.getByRole('status')).toContainText('No line stands');
 });
 
 test('sections change places by their arrows, and a line that cannot be imported is told', async ({

@@ -55,6 +55,7 @@ export const OPENAPI_PATH = '/api/v1/openapi.json';
 export const SPECULATION_PATH = '/speculation-rules.json';
 /** Where the server finds the box that all stories share; never an address for readers. */
 export const LATEST_BOX_PATH = '/boxes/latest';
+export const BREAKING_BOX_PATH = '/boxes/breaking';
 export const MOST_READ_BOX_PATH = '/boxes/most-read';
 export const ADMIN_PATH = '/admin';
 export const SIGN_IN_PATH = '/admin/sign-in';

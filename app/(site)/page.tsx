@@ -1,17 +1,17 @@
 import '../styles/front.css';
 import { FrontPage } from '#components/front/front-page.tsx';
-import { PageFrame } from '#components/site/page-frame.tsx';
 import { getFront } from '#lib/data/front.ts';
 import { frontStories } from '#lib/machines/list-graph.ts';
 import { FRONT_PATH } from '#lib/urls.ts';
 import { PageMeta } from './meta.tsx';
 import { MostReadBox } from './most-read-box.tsx';
+import { PaperPage } from './paper-page.tsx';
 import { readSite } from './read.ts';
 
 export default async function Page() {
   const [site, front] = await Promise.all([readSite(), getFront()]);
   return (
-    <PageFrame
+    <PaperPage
       site={site}
       meta={
         <PageMeta
@@ -26,6 +26,6 @@ export default async function Page() {
       front
     >
       <FrontPage front={front} site={site} mostRead={<MostReadBox />} />
-    </PageFrame>
+    </PaperPage>
   );
 }

@@ -11,11 +11,13 @@ interface Props {
   meta: ReactNode;
   place?: Place;
   front?: boolean;
+  /** What has just happened, where the page says it. */
+  breaking?: ReactNode;
   children: ReactNode;
 }
 
 /** What stands around every page of the paper: skip link first, masthead, the page's own matter, footer. */
-export function PageFrame({ site, meta, place = {}, front = false, children }: Props) {
+export function PageFrame({ site, meta, place = {}, front = false, breaking, children }: Props) {
   return (
     <>
       {meta}
@@ -23,6 +25,7 @@ export function PageFrame({ site, meta, place = {}, front = false, children }: P
         {messagesFor(site.language).skipToContent}
       </a>
       <Masthead site={site} place={place} front={front} />
+      {breaking}
       <main id="main" tabIndex={-1}>
         {children}
       </main>

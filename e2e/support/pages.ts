@@ -56,5 +56,6 @@ export const ROUTES_WITHOUT_PAGE = [
   '/corrections/page/[page]',
   '/boxes/latest/[[...without]]',
   '/boxes/most-read/[[...without]]',
+  '/boxes/breaking/[[...without]]',
   '/errors/[status]',
 ];

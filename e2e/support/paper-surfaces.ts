@@ -29,6 +29,8 @@ export const PAPER_ACTIONS: Record<string, DeskAction> = {
   '(desk)/pages/actions.ts placePage': 'page.manage',
   '(desk)/pages/[id]/actions.ts keepPage': 'page.manage',
   '(desk)/pages/[id]/actions.ts dropPage': 'page.manage',
+  '(desk)/front/actions.ts sayBreaking': 'front.manage',
+  '(desk)/front/actions.ts endBreaking': 'front.manage',
   '(desk)/redirects/actions.ts addRedirect': 'redirect.manage',
   '(desk)/redirects/actions.ts dropRedirect': 'redirect.manage',
   '(desk)/topics/[id]/actions.ts saveTopic': 'topic.manage',

@@ -11,6 +11,7 @@ import { explainAddress } from './addresses.ts';
 import { listArticles } from './api.ts';
 import { listMonth, listMonths } from './archive.ts';
 import { getAuthor } from './authors.ts';
+import { getBreakingLine } from './breaking.ts';
 import { closeDatabase, PLANNING } from './client.ts';
 import { listCorrections } from './corrections.ts';
 import { listForFeed } from './feed.ts';
@@ -190,6 +191,7 @@ const READS: Record<string, { most: number; run: () => Promise<unknown> }> = {
   'a section by name': { most: 1, run: () => getSection('section-1') },
   'a topic by name': { most: 1, run: () => getTopic('topic-1') },
   'an author by name': { most: 1, run: () => getAuthor('author-1') },
+  'the line above every page': { most: 1, run: () => getBreakingLine() },
   'a standing page': { most: 1, run: () => getStandingPage('about') },
 };
 

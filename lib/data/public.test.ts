@@ -17,6 +17,7 @@ import { explainAddress } from './addresses.ts';
 import { getArticle, listArticles } from './api.ts';
 import { listMonth, listMonths } from './archive.ts';
 import { getAuthor } from './authors.ts';
+import { getBreakingLine } from './breaking.ts';
 import { listCorrections } from './corrections.ts';
 import { listForFeed, type StoryList } from './feed.ts';
 import { listCorrectionsForFeed } from './feed-corrections.ts';
@@ -109,6 +110,15 @@ const READERS: Record<string, (stories: MadeStory[]) => Promise<unknown>> = {
   getSection: () => getSection('town'),
   getTopic: () => getTopic('flood'),
   getAuthor: () => getAuthor('ann'),
+  getBreakingLine: async (stories) => {
+    const told: unknown[] = [];
+    for (const [n] of stories.entries()) {
+      const line = { text: 'Something has happened', articleId: idOf(n) };
+      await paper.db.breakingLine.upsert({ where: { id: 1 }, create: line, update: line });
+      told.push(await getBreakingLine());
+    }
+    return told;
+  },
   getStandingPage: async () => [await getStandingPage(OPEN), await getStandingPage(HIDDEN)],
   listForFeed: async (stories) => {
     const lists: StoryList[] = [

@@ -32,4 +32,6 @@ export type PaperProblem =
   | 'bad_language'
   | 'bad_time_zone'
   | 'bad_email'
+  | 'line_missing'
+  | 'line_story'
   | 'bad_number';

@@ -208,3 +208,10 @@ export interface Author extends TopicLink {
   links: AuthorLink[];
   portrait: Picture | null;
 }
+
+/** What has just happened, in one line above every page. */
+export interface BreakingLine {
+  text: string;
+  /** Of the story about it, if one. */
+  path: string | null;
+}

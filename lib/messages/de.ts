@@ -6,6 +6,7 @@ export const de: Messages = {
   skipToContent: 'Zum Inhalt springen',
   sections: 'Ressorts',
   allSections: 'Alle Ressorts',
+  breaking: 'Eilmeldung',
   menu: 'Menü',
   close: 'Schließen',
   thePaper: 'Die Zeitung',

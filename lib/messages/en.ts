@@ -6,6 +6,7 @@ export const en: Messages = {
   skipToContent: 'Skip to content',
   sections: 'Sections',
   allSections: 'All sections',
+  breaking: 'Breaking',
   menu: 'Menu',
   close: 'Close',
   thePaper: 'The paper',

@@ -39,6 +39,8 @@ export interface Messages {
   skipToContent: string;
   sections: string;
   allSections: string;
+  /** Before the line that says what has just happened. */
+  breaking: string;
   menu: string;
   close: string;
   /** Over the standing pages: about, contact, imprint. */

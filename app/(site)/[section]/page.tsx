@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation';
 import '../../styles/section.css';
-import { PageFrame } from '#components/site/page-frame.tsx';
 import { SectionFrontPage } from '#components/site/section-front-page.tsx';
 import { getSectionFront } from '#lib/data/section-front.ts';
 import { numberedPath } from '#lib/urls.ts';
 import { NumberedMeta } from '../meta.tsx';
+import { PaperPage } from '../paper-page.tsx';
 import { readSection, readSite } from '../read.ts';
 
 export default async function Page({ params }: PageProps<'/[section]'>) {
@@ -12,7 +12,7 @@ export default async function Page({ params }: PageProps<'/[section]'>) {
   if (!section) notFound();
   const front = await getSectionFront(section);
   return (
-    <PageFrame
+    <PaperPage
       site={site}
       meta={
         <NumberedMeta
@@ -29,6 +29,6 @@ export default async function Page({ params }: PageProps<'/[section]'>) {
       place={{ here: section.path, within: section.breadcrumb.map(({ path }) => path) }}
     >
       <SectionFrontPage site={site} section={section} front={front} />
-    </PageFrame>
+    </PaperPage>
   );
 }

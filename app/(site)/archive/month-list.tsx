@@ -1,13 +1,13 @@
 import { notFound } from 'next/navigation';
 import '../../styles/archive.css';
 import { ArchiveMonthPage } from '#components/site/archive-month-page.tsx';
-import { PageFrame } from '#components/site/page-frame.tsx';
 import { listMonth, listMonths } from '#lib/data/archive.ts';
 import { formatMonth } from '#lib/dates.ts';
 import type { Month } from '#lib/domain/archive.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
 import { ARCHIVE_PATH, archivePath } from '#lib/urls.ts';
 import { NumberedMeta } from '../meta.tsx';
+import { PaperPage } from '../paper-page.tsx';
 import { readSite } from '../read.ts';
 
 /** A numbered page of a month; 404 where it has none. */
@@ -21,7 +21,7 @@ export async function MonthList({ month, page }: { month: Month; page: number })
   const { archive } = messagesFor(site.language);
   const name = formatMonth(month, site.language);
   return (
-    <PageFrame
+    <PaperPage
       site={site}
       meta={
         <NumberedMeta
@@ -37,6 +37,6 @@ export async function MonthList({ month, page }: { month: Month; page: number })
       place={{ within: [ARCHIVE_PATH] }}
     >
       <ArchiveMonthPage site={site} month={month} list={list} months={months} />
-    </PageFrame>
+    </PaperPage>
   );
 }

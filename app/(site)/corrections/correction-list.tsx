@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation';
 import '../../styles/corrections.css';
 import { CorrectionsPage } from '#components/site/corrections-page.tsx';
-import { PageFrame } from '#components/site/page-frame.tsx';
 import { listCorrections } from '#lib/data/corrections.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
 import { CORRECTIONS_PATH, correctionsPath } from '#lib/urls.ts';
 import { NumberedMeta } from '../meta.tsx';
+import { PaperPage } from '../paper-page.tsx';
 import { readSite } from '../read.ts';
 
 /** A numbered page of the corrections; the first is there even without any. */
@@ -14,7 +14,7 @@ export async function CorrectionList({ page }: { page: number }) {
   if (page > 1 && list.corrections.length === 0) notFound();
   const { title, intro } = messagesFor(site.language).correctionList;
   return (
-    <PageFrame
+    <PaperPage
       site={site}
       meta={
         <NumberedMeta
@@ -29,6 +29,6 @@ export async function CorrectionList({ page }: { page: number }) {
       place={page === 1 ? { here: CORRECTIONS_PATH } : { within: [CORRECTIONS_PATH] }}
     >
       <CorrectionsPage site={site} list={list} />
-    </PageFrame>
+    </PaperPage>
   );
 }

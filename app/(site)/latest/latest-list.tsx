@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation';
 import { LatestPage } from '#components/site/latest-page.tsx';
-import { PageFrame } from '#components/site/page-frame.tsx';
 import { listLatest } from '#lib/data/lists.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
 import { LATEST_PATH, numberedPath } from '#lib/urls.ts';
 import { NumberedMeta } from '../meta.tsx';
+import { PaperPage } from '../paper-page.tsx';
 import { readSite } from '../read.ts';
 
 /** A numbered page of everything; the first is there even without any story. */
@@ -13,7 +13,7 @@ export async function LatestNumbered({ page }: { page: number }) {
   if (page > 1 && list.stories.length === 0) notFound();
   const { latest, latestIntro } = messagesFor(site.language);
   return (
-    <PageFrame
+    <PaperPage
       site={site}
       meta={
         <NumberedMeta
@@ -28,6 +28,6 @@ export async function LatestNumbered({ page }: { page: number }) {
       place={page === 1 ? { here: LATEST_PATH } : { within: [LATEST_PATH] }}
     >
       <LatestPage site={site} list={list} />
-    </PageFrame>
+    </PaperPage>
   );
 }

@@ -45,6 +45,9 @@ export const paperDe: PaperMessages = {
     bad_language: 'Eine Sprache ist ein Kürzel wie „en“, „de“ oder „de-AT“.',
     bad_time_zone: 'Diese Zeitzone gibt es nicht. Wählen Sie eine aus der Liste.',
     bad_email: 'Das ist keine E-Mail-Adresse. Sie sieht aus wie name@example.org.',
+    line_missing: 'Sagen Sie in einem Satz, was geschehen ist.',
+    line_story:
+      'Leser sehen diesen Beitrag nicht. Veröffentlichen Sie ihn zuerst, oder wählen Sie einen anderen.',
     bad_number: 'Geben Sie eine Zahl von 1 bis 200 an.',
     too_many: 'Höchstens 20.000 Zeilen werden auf einmal geprüft. Teilen Sie die Datei.',
   },

@@ -44,6 +44,8 @@ export const paperEn: PaperMessages = {
     bad_language: 'A language is a code such as “en”, “de” or “de-AT”.',
     bad_time_zone: 'There is no such time zone. Choose one of the list.',
     bad_email: 'This is no e-mail address. It looks like name@example.org.',
+    line_missing: 'Say in one sentence what has happened.',
+    line_story: 'Readers do not see this story. Publish it first, or choose another.',
     bad_number: 'Give a number from 1 to 200.',
     too_many: 'At most 20,000 lines are looked through at once. Divide the file.',
   },

@@ -4,11 +4,11 @@ import '../../../styles/blocks.css';
 import '../../../styles/permalinks.css';
 import '../../../styles/figures.css';
 import { StoryPage } from '#components/article/story-page.tsx';
-import { PageFrame } from '#components/site/page-frame.tsx';
 import { listReadAlso } from '#lib/data/read-also.ts';
 import { LatestBox } from '../../latest-box.tsx';
 import { StoryMeta } from '../../meta.tsx';
 import { MostReadBox } from '../../most-read-box.tsx';
+import { PaperPage } from '../../paper-page.tsx';
 import { readSite, readStory } from '../../read.ts';
 
 interface Props {
@@ -21,8 +21,9 @@ export default async function Page({ params }: Props) {
   if (!story) notFound();
   const readAlso = await listReadAlso(story);
   return (
-    <PageFrame
+    <PaperPage
       site={site}
+      storyId={story.id}
       meta={<StoryMeta site={site} story={story} />}
       place={{ within: story.breadcrumb.map(({ path }) => path) }}
     >
@@ -34,6 +35,6 @@ export default async function Page({ params }: Props) {
         mostRead={<MostReadBox without={story.id} />}
         now={new Date()}
       />
-    </PageFrame>
+    </PaperPage>
   );
 }

@@ -3,10 +3,10 @@ import '../../../styles/story.css';
 import '../../../styles/blocks.css';
 import '../../../styles/permalinks.css';
 import '../../../styles/figures.css';
-import { PageFrame } from '#components/site/page-frame.tsx';
 import { StandingPageView } from '#components/site/standing-page.tsx';
 import { standingPath } from '#lib/urls.ts';
 import { PageMeta } from '../../meta.tsx';
+import { PaperPage } from '../../paper-page.tsx';
 import { readSite, readStandingPage } from '../../read.ts';
 
 interface Props {
@@ -18,12 +18,12 @@ export default async function Page({ params }: Props) {
   const [site, page] = await Promise.all([readSite(), readStandingPage(slug)]);
   if (!page) notFound();
   return (
-    <PageFrame
+    <PaperPage
       site={site}
       meta={<PageMeta site={site} title={page.title} description="" path={standingPath(slug)} />}
       place={{ here: standingPath(slug) }}
     >
       <StandingPageView site={site} page={page} />
-    </PageFrame>
+    </PaperPage>
   );
 }

@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation';
 import { AuthorPage } from '#components/site/author-page.tsx';
-import { PageFrame } from '#components/site/page-frame.tsx';
 import { listAuthor } from '#lib/data/lists.ts';
 import { numberedPath } from '#lib/urls.ts';
 import { NumberedMeta } from '../../meta.tsx';
+import { PaperPage } from '../../paper-page.tsx';
 import { readAuthor, readSite } from '../../read.ts';
 
 /** A numbered page of what an author wrote; the first is there even without stories. */
@@ -13,7 +13,7 @@ export async function AuthorList({ slug, page }: { slug: string; page: number })
   const list = await listAuthor(author, { page });
   if (page > 1 && list.stories.length === 0) notFound();
   return (
-    <PageFrame
+    <PaperPage
       site={site}
       meta={
         <NumberedMeta
@@ -30,6 +30,6 @@ export async function AuthorList({ slug, page }: { slug: string; page: number })
       }
     >
       <AuthorPage site={site} author={author} list={list} />
-    </PageFrame>
+    </PaperPage>
   );
 }

@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation';
-import { PageFrame } from '#components/site/page-frame.tsx';
 import { TopicPage } from '#components/site/topic-page.tsx';
 import { listTopic } from '#lib/data/lists.ts';
 import { listRelatedTopics } from '#lib/data/topics.ts';
 import { numberedPath } from '#lib/urls.ts';
 import { NumberedMeta } from '../../meta.tsx';
+import { PaperPage } from '../../paper-page.tsx';
 import { readSite, readTopic } from '../../read.ts';
 
 /** A numbered page of a topic; the first is there even without stories. */
@@ -14,7 +14,7 @@ export async function TopicList({ slug, page }: { slug: string; page: number }) 
   const [list, related] = await Promise.all([listTopic(topic, { page }), listRelatedTopics(topic)]);
   if (page > 1 && list.stories.length === 0) notFound();
   return (
-    <PageFrame
+    <PaperPage
       site={site}
       meta={
         <NumberedMeta
@@ -29,6 +29,6 @@ export async function TopicList({ slug, page }: { slug: string; page: number }) 
       }
     >
       <TopicPage site={site} topic={topic} list={list} related={related} />
-    </PageFrame>
+    </PaperPage>
   );
 }

@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation';
 import '../../../../styles/history.css';
 import { HistoryPage } from '#components/site/history-page.tsx';
-import { PageFrame } from '#components/site/page-frame.tsx';
 import { messagesFor } from '#lib/messages/for-language.ts';
 import { UnlistedMeta } from '../../../meta.tsx';
+import { PaperPage } from '../../../paper-page.tsx';
 import { readHistory, readSite } from '../../../read.ts';
 
 export default async function Page({ params }: PageProps<'/[section]/[slug]/history'>) {
@@ -12,11 +12,11 @@ export default async function Page({ params }: PageProps<'/[section]/[slug]/hist
   if (!history) notFound();
   const { title } = messagesFor(site.language).history;
   return (
-    <PageFrame
+    <PaperPage
       site={site}
       meta={<UnlistedMeta site={site} title={`${title}: ${history.story.headline}`} />}
     >
       <HistoryPage site={site} history={history} />
-    </PageFrame>
+    </PaperPage>
   );
 }

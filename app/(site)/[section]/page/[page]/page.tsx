@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation';
-import { PageFrame } from '#components/site/page-frame.tsx';
 import { SectionPage } from '#components/site/section-page.tsx';
 import { listSection } from '#lib/data/lists.ts';
 import { parsePageNumber } from '#lib/domain/page-number.ts';
 import { numberedPath } from '#lib/urls.ts';
 import { NumberedMeta } from '../../../meta.tsx';
+import { PaperPage } from '../../../paper-page.tsx';
 import { readSection, readSite } from '../../../read.ts';
 
 export default async function Page({ params }: PageProps<'/[section]/page/[page]'>) {
@@ -16,7 +16,7 @@ export default async function Page({ params }: PageProps<'/[section]/page/[page]
   const list = await listSection(section, { page });
   if (list.stories.length === 0) notFound();
   return (
-    <PageFrame
+    <PaperPage
       site={site}
       meta={
         <NumberedMeta
@@ -33,6 +33,6 @@ export default async function Page({ params }: PageProps<'/[section]/page/[page]
       place={{ within: [...section.breadcrumb, section].map(({ path }) => path) }}
     >
       <SectionPage site={site} section={section} list={list} />
-    </PageFrame>
+    </PaperPage>
   );
 }
