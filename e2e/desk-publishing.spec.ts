@@ -3,6 +3,7 @@ import { database } from '#lib/data/client.ts';
 import { takeStep } from '#lib/desk/drafts/take-step.ts';
 import { findBarriers } from './support/barriers.ts';
 import { signInAs } from './support/desk-browser.ts';
+import { expectSaved, typeAtEnd } from './support/desk-window.ts';
 import { paragraph, write, writeStory } from './support/newsroom.ts';
 
 test('the check says what is missing while somebody writes, and an editor publishes all the same', async ({
@@ -77,6 +78,11 @@ test('a story is planned, limited and taken back by keyboard alone', async ({ pa
   await press('Publish…');
   await press('Publish now');
   await expect(page.getByText('The story is published.')).toBeVisible();
+  await expect(page.getByText(/Right everywhere after \d+ ms/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Publish…' })).toHaveCount(0);
+  await typeAtEnd(page, ', renewed');
+  await expect(page.getByRole('button', { name: 'Publish…' })).toBeVisible();
+  await expectSaved(page);
   const removal = await choose('Remove for good');
   await removal.getByRole('textbox', { name: 'Why' }).fill('It was never true.');
   await removal.getByRole('textbox', { name: 'Why' }).press('Tab');

@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
-import { type Pulse, readChanges } from '#lib/data/changes.ts';
-import type { ContentChange } from '#lib/domain/words.ts';
+import { type HeardChange, type Pulse, readChanges } from '#lib/data/changes.ts';
 import { log } from '#lib/log.ts';
 
 const INTERVAL_MS = 250;
@@ -13,7 +12,7 @@ export interface ChangePollOptions {
   connection: { connectionString: string };
   /** Where a store kept from an earlier run left off. */
   since: Pulse | null;
-  onChange: (change: ContentChange) => void;
+  onChange: (change: HeardChange) => void;
   /** Changes were pruned before they were heard of. */
   onGap: () => void;
   onHealthy: () => void;

@@ -2,6 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { explainAddress, mayBeThere } from '#lib/data/addresses.ts';
 import { listMostRead, recordReads } from '#lib/data/most-read.ts';
+import {
+  endProcess,
+  pruneReceipts,
+  readTouched,
+  recordReceipts,
+  sayProcess,
+} from '#lib/data/receipts.ts';
 import { listWarmPaths } from '#lib/data/warm.ts';
 import { hubUrl } from '#lib/hub-address.ts';
 import { log } from '#lib/log.ts';
@@ -13,6 +20,7 @@ import { MostReadWatch } from './most-read-watch.ts';
 import { PageStore } from './page-store.ts';
 import { Pages } from './pages.ts';
 import { ReadCounter } from './read-counter.ts';
+import { ReceiptKeeper } from './receipt-keeper.ts';
 import { Refresher } from './refresher.ts';
 import { type Handler, Renderer } from './renderer.ts';
 import { loadSnapshot, type SnapshotPlace, saveSnapshot } from './snapshot.ts';
@@ -52,6 +60,7 @@ export class PageService {
   readonly #keepsHouse: boolean;
   readonly reads = new ReadCounter(recordReads);
   readonly #tightener = new Tightener(this.store);
+  readonly #receipts: ReceiptKeeper;
   readonly #mostRead = new MostReadWatch({
     list: listMostRead,
     onChange: () => this.#refresher.take({ touched: ['most-read'], dropped: [] }),
@@ -100,12 +109,21 @@ export class PageService {
       onOvertaken: () => this.#refresher.wake(),
     });
     const { pages } = this;
+    this.#receipts = new ReceiptKeeper({
+      store,
+      pages,
+      readTouched,
+      record: recordReceipts,
+      say: sayProcess,
+      end: endProcess,
+    });
     this.#refresher = new Refresher({ store, changes, pages, databaseAway, listWarmPaths });
     this.#poll = new ChangePoll({
       connection: { connectionString: databaseUrl },
       since,
       onChange: (change) => {
         this.#refresher.take(change);
+        this.#receipts.take(change);
         this.onNews();
       },
       onGap: () => {
@@ -124,9 +142,13 @@ export class PageService {
   begin(): void {
     void this.#refresher.warm();
     void this.#mostRead.look();
+    this.#receipts.begin();
     this.#repeat(FADE_EVERY_MS, async () => this.store.fade());
     if (!this.#keepsHouse) return;
-    const prune = () => pruneApart(this.#databaseUrl, CHANGES_KEPT_DAYS);
+    const prune = async () => {
+      await pruneApart(this.#databaseUrl, CHANGES_KEPT_DAYS);
+      await pruneReceipts(CHANGES_KEPT_DAYS);
+    };
     this.#repeat(SNAPSHOT_EVERY_MS, () => this.#save());
     this.#repeat(PRUNE_EVERY_MS, prune);
     this.#timers.push(setTimeout(() => this.#attempt(prune), PRUNE_AFTER_MS));
@@ -146,6 +168,7 @@ export class PageService {
     for (const timer of this.#timers) clearTimeout(timer);
     this.#tightener.stop();
     this.#mostRead.stop();
+    await this.#receipts.stop();
     await this.#refresher.stop();
     if (this.#keepsHouse) {
       await this.#save().catch((error: unknown) =>

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Colleague } from '#lib/desk/drafts/colleague.ts';
 import { readStoryDraft, type StoryDraft } from '#lib/desk/drafts/story-draft.ts';
+import type { ReceiptAnswer } from '#lib/domain/desk-answers.ts';
+import { RECEIPT_SURFACES } from '#lib/domain/receipt.ts';
 import { storyPath } from '#lib/urls.ts';
 import { type DeskClient, deskClient } from '../support/desk-client.ts';
 import { eventually } from '../support/eventually.ts';
@@ -111,6 +113,35 @@ test('twenty who publish a story at once publish it once', async () => {
   const { versions, count, changes } = await recorded(story.id);
   assert.deepEqual([versions.length, count('story.publish'), changes], [1, 1, 1]);
   await eventually(async () => assert.deepEqual(await itemsOf('Pressed by twenty'), [1, 1]));
+});
+
+/** What each process says of the last change of a story: its surfaces in order, once all of them are right. */
+async function receiptOf(story: StoryDraft): Promise<string[]> {
+  return eventually(async () => {
+    const asked = await desks[0]?.ask(`stories/${story.id}/receipt`);
+    const receipt: ReceiptAnswer = await asked?.json();
+    assert.equal(receipt.processes.length, 2);
+    assert.ok(receipt.told);
+    return receipt.processes.map(({ surfaces }) => {
+      assert.deepEqual([...new Set(surfaces.map(({ state }) => state))], ['right']);
+      assert.ok(surfaces.every(({ ms }) => ms !== null && ms >= 0));
+      return RECEIPT_SURFACES.filter((one) =>
+        surfaces.some(({ surface }) => surface === one),
+      ).join();
+    });
+  });
+}
+
+test('every process gives a receipt of what was published and taken back, surface by surface', async () => {
+  const story = await startStory('Acknowledged by all');
+  assert.equal(await (await desks[0]?.ask(`stories/${story.id}/receipt`))?.json(), null);
+  assert.equal(await take(story, 'publish'), 200);
+  const lists = 'front,section,author,latest,rss,atom,json,sitemap,news_sitemap';
+  assert.deepEqual(await receiptOf(story), Array(2).fill(`article,${lists},search`));
+  assert.equal(await take(story, 'unpublish'), 200);
+  await eventually(async () =>
+    assert.deepEqual(await receiptOf(story), Array(2).fill(`article,${lists}`)),
+  );
 });
 
 test('twenty stories that are published at once are all published', async () => {

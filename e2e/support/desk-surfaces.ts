@@ -119,6 +119,7 @@ export const SURFACES: Record<string, Surface | Surface[]> = {
   'DELETE /admin/api/v1/stories/[id]/presence': { may: 'desk.enter', body: () => ({ tab: TAB }) },
   'GET /admin/api/v1/stories/[id]/related': { may: 'story.read', aboutStory: true },
   'GET /admin/api/v1/stories/[id]/check': { may: 'story.read', aboutStory: true },
+  'GET /admin/api/v1/stories/[id]/receipt': { may: 'story.read', aboutStory: true },
   'GET /admin/api/v1/stories/[id]/slug': { may: 'story.read', aboutStory: true },
   'GET /admin/api/v1/stories/[id]/comments': { may: 'story.comment', aboutStory: true },
   'POST /admin/api/v1/stories/[id]/comments': {

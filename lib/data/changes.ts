@@ -13,10 +13,15 @@ export interface Pulse {
   clock: string;
 }
 
+/** A change, and when it was made or came due: milliseconds of the database's clock. */
+export interface HeardChange extends ContentChange {
+  at: number;
+}
+
 export interface Changes {
   pulse: Pulse;
   /** Oldest first. */
-  changes: ContentChange[];
+  changes: HeardChange[];
   /** False when some may have been forgotten, or none is known to start from: anything may have changed. */
   complete: boolean;
 }
@@ -45,7 +50,7 @@ const CHANGES = `WITH since AS (
   SELECT json_build_object(
     'pulse', json_build_object('seq', n.seq::text, 'clock', coalesce(to_char(
       nullif(greatest(since.clock, (SELECT max(at) FROM due)), '-infinity') AT TIME ZONE 'UTC', ${INSTANT}), '')),
-    'changes', (SELECT json_agg(json_build_object('touched', k.touched, 'dropped', k.dropped) ORDER BY k.at, k.kind, k.seq) FROM known k),
+    'changes', (SELECT json_agg(json_build_object('at', floor(extract(epoch FROM k.at) * 1000), 'touched', k.touched, 'dropped', k.dropped) ORDER BY k.at, k.kind, k.seq) FROM known k),
     'complete', since.seq BETWEEN n.pruned_seq AND n.seq AND (n.pruned_until IS NULL OR since.clock >= n.pruned_until))::text AS json
   FROM content_counter n, since`;
 
@@ -63,7 +68,7 @@ export async function readChanges(client: Queryable, since: Pulse | null): Promi
   if (!since) return { pulse: await readPulse(client), changes: [], complete: false };
   const { rows } = await client.query(CHANGES, [since.seq, since.clock]);
   const { json } = rows[0] as { json: string };
-  const found = JSON.parse(json) as Omit<Changes, 'changes'> & { changes: ContentChange[] | null };
+  const found = JSON.parse(json) as Omit<Changes, 'changes'> & { changes: HeardChange[] | null };
   return { ...found, changes: found.changes ?? [] };
 }
 

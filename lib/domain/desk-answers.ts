@@ -2,6 +2,7 @@ import type { DraftContent } from './draft-content.ts';
 import type { MediaFields } from './media-fields.ts';
 import type { StoryState } from './permissions.ts';
 import type { Finding } from './publish-check/finding.ts';
+import type { ReceiptState, ReceiptSurface } from './receipt.ts';
 import type { StoryStep } from './workflow.ts';
 
 /** What the desk's route handlers under `/admin/api/v1` are asked and answer. All instants are ISO 8601. */
@@ -175,4 +176,17 @@ export interface SlugAnswer {
   slug: string;
   path: string;
   problem: string | null;
+}
+
+/** `GET stories/{id}/receipt`: where a story's last change has arrived; null when readers never had it. */
+export interface ReceiptAnswer {
+  /** When it was made, ISO 8601. */
+  at: string;
+  /** Every process that serves readers; one without surfaces has not said anything yet. */
+  processes: {
+    name: string;
+    surfaces: { surface: ReceiptSurface; state: ReceiptState; ms: number | null }[];
+  }[];
+  /** Whether it was handed to the feeds' hub; null when they have none. */
+  told: boolean | null;
 }

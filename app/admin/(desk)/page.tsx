@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { StoryTable } from '#components/admin/stories/story-table.tsx';
 import { DueList } from '#components/admin/today/due-list.tsx';
 import { Headlines } from '#components/admin/today/headlines.tsx';
+import { RedList } from '#components/admin/today/red-list.tsx';
 import { TodayLayout, TodayPart } from '#components/admin/today/today-layout.tsx';
 import { PageHead } from '#components/admin/ui/page-head.tsx';
 import { database } from '#lib/data/client.ts';
@@ -9,8 +10,10 @@ import { listLatest } from '#lib/data/lists.ts';
 import { listMostRead } from '#lib/data/most-read.ts';
 import { listStories } from '#lib/desk/drafts/list-stories.ts';
 import { listDue } from '#lib/desk/paper/due.ts';
+import { listRedReceipts } from '#lib/desk/receipts.ts';
 import { may } from '#lib/domain/permissions.ts';
 import { paperMessagesFor } from '#lib/messages/desk/paper.ts';
+import { receiptMessagesFor } from '#lib/messages/desk/receipts.ts';
 import { storyMessagesFor } from '#lib/messages/desk/stories.ts';
 import { deskStoryPath, NEW_STORY_PATH, storiesPath } from '#lib/urls.ts';
 import { requireColleague } from '../colleague.ts';
@@ -23,12 +26,14 @@ export default async function TodayPage() {
   const [{ person, by }, { words, site }] = await Promise.all([requireColleague(), readDesk()]);
   const stories = storyMessagesFor(site.language);
   const { today } = paperMessagesFor(site.language);
-  const [own, handedIn, due, live, mostRead] = await Promise.all([
+  const receipts = receiptMessagesFor(site.language);
+  const [own, handedIn, due, live, mostRead, red] = await Promise.all([
     listStories(database(), { list: 'work', staffId: person.id }, by),
     may(person, 'story.list_all') ? listStories(database(), { list: 'in_review' }, by) : null,
     listDue(database(), by),
     listLatest({ perPage: LIVE_SHOWN }),
     listMostRead(),
+    may(person, 'story.list_all') ? listRedReceipts(database()) : [],
   ]);
   const leading = <T extends { id: string; path: string }>(shown: T[]) =>
     shown.map((story) => ({
@@ -57,6 +62,11 @@ export default async function TodayPage() {
           </>
         }
       >
+        {red.length > 0 && (
+          <TodayPart id="red" title={receipts.red}>
+            <RedList red={red} words={receipts} />
+          </TodayPart>
+        )}
         {waiting.length > 0 && (
           <TodayPart
             id="handed-in"

@@ -7,6 +7,7 @@ import type { Finding } from '#lib/domain/publish-check/finding.ts';
 import type { StoryStep } from '#lib/domain/workflow.ts';
 import { momentMessagesFor } from '#lib/messages/desk/moments.ts';
 import { storyMessagesFor } from '#lib/messages/desk/stories.ts';
+import { LiveReceipt } from '../receipt/live-receipt.tsx';
 import { useDesk } from '../shell/desk-provider.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ask } from './ask.ts';
@@ -28,6 +29,8 @@ interface Props {
 const AT_ONCE = ['submit', 'take_back', 'approve', 'return'] as const satisfies StoryStep[];
 const ASKED = ['cancel', 'limit', 'unpublish', 'remove'] as const satisfies StoryStep[];
 
+const NOTICED: ReadonlySet<StoryStep> = new Set<StoryStep>(['publish', 'unpublish', 'remove']);
+
 /** Hands a story in, decides over it, gives it to readers, takes it back from them: whatever can be done now by whoever looks. */
 export function StorySteps({ story, revision, settle, Dialogs }: Props) {
   const { language } = useDesk();
@@ -38,6 +41,8 @@ export function StorySteps({ story, revision, settle, Dialogs }: Props) {
   const [open, setOpen] = useState<StoryStep | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [done, setDone] = useState<string | null>(null);
+  /** How many steps were taken here that readers notice. */
+  const [noticed, setNoticed] = useState(0);
   const [held, setHeld] = useState<Finding[]>([]);
   const has = (step: StoryStep) => story.steps.includes(step);
 
@@ -53,6 +58,7 @@ export function StorySteps({ story, revision, settle, Dialogs }: Props) {
     setBusy(step);
     setProblem(null);
     setDone(null);
+
     const isOfText = !(ASKED as readonly StoryStep[]).includes(step);
     const settled = isOfText ? await settle() : revision;
     const taken =
@@ -66,6 +72,7 @@ export function StorySteps({ story, revision, settle, Dialogs }: Props) {
     if (taken.ok) {
       show(null);
       setDone(words.done[step]);
+      if (NOTICED.has(step)) setNoticed((count) => count + 1);
       router.refresh();
       return;
     }
@@ -113,6 +120,7 @@ export function StorySteps({ story, revision, settle, Dialogs }: Props) {
       </div>
       <Plans story={story} />
       {done && <Notice kind="done">{done}</Notice>}
+      {noticed > 0 && busy === null && <LiveReceipt key={noticed} storyId={story.id} />}
       {!open && problem && <Notice kind="problem">{problem}</Notice>}
       {Dialogs && open && (
         <Dialogs

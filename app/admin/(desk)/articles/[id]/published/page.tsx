@@ -2,11 +2,14 @@ import type { Metadata } from 'next';
 import { CorrectionForm } from '#components/admin/published/correction-form.tsx';
 import { CorrectionLines } from '#components/admin/published/correction-lines.tsx';
 import { VersionLines } from '#components/admin/published/version-lines.tsx';
+import { LiveReceipt } from '#components/admin/receipt/live-receipt.tsx';
 import { StoryHead } from '#components/admin/stories/story-head.tsx';
 import { Part } from '#components/admin/ui/part.tsx';
 import { database } from '#lib/data/client.ts';
 import { readPublished } from '#lib/desk/drafts/published.ts';
+import { readReceipt } from '#lib/desk/receipts.ts';
 import { publishedMessagesFor } from '#lib/messages/desk/published.ts';
+import { receiptMessagesFor } from '#lib/messages/desk/receipts.ts';
 import { storyMessagesFor } from '#lib/messages/desk/stories.ts';
 import { storyPath } from '#lib/urls.ts';
 import { foundOr404, requireColleague } from '../../../../colleague.ts';
@@ -24,6 +27,7 @@ export default async function PublishedDesk({ params }: Props) {
   const [{ by }, { site }, { id }] = await Promise.all([requireColleague(), readDesk(), params]);
   const words = publishedMessagesFor(site.language);
   const { published } = foundOr404(await readPublished(database(), id, by));
+  const { receipt } = foundOr404(await readReceipt(database(), id, by));
   const { headline, path, versions, corrections, blocks, mayCorrect, mayWithhold } = published;
   const publicPath = path && storyPath(path.section, path.slug);
   const here = { storyId: id, site, words };
@@ -34,6 +38,11 @@ export default async function PublishedDesk({ params }: Props) {
         page="published"
         words={storyMessagesFor(site.language)}
       />
+      {receipt && (
+        <Part id="receipt" title={receiptMessagesFor(site.language).title}>
+          <LiveReceipt storyId={id} first={receipt} />
+        </Part>
+      )}
       <Part id="corrections" title={words.corrections}>
         <CorrectionLines
           {...here}
