@@ -28,7 +28,7 @@ export function Masthead({ site, place, front }: Props) {
         <SiteMenu site={site} place={place} />
         <nav className="sections" aria-label={messages.sections}>
           <ul>
-            {site.sections.map((section) => (
+            {site.bar.sections.map((section) => (
               <li key={section.id}>
                 <a href={section.path} aria-current={markCurrent(place, section.path)}>
                   {section.name}
@@ -40,6 +40,13 @@ export function Masthead({ site, place, front }: Props) {
                 {messages.latest}
               </a>
             </li>
+            {site.bar.pages.map((page) => (
+              <li key={page.path}>
+                <a href={page.path} aria-current={markCurrent(place, page.path)}>
+                  {page.title}
+                </a>
+              </li>
+            ))}
           </ul>
         </nav>
         <a className="to-search" href={SEARCH_PATH} aria-current={markCurrent(place, SEARCH_PATH)}>

@@ -27,8 +27,8 @@ interface RawSite {
   /** Noted though it is not shown yet: it comes by itself. */
   logoId: string | null;
   /** All of them, in order, whatever they lie in. */
-  sections: { parentId: string | null; section: RawSection }[] | null;
-  pages: { title: string; slug: string }[] | null;
+  sections: { parentId: string | null; inBar: boolean; section: RawSection }[] | null;
+  pages: { title: string; slug: string; inFooter: boolean; inBar: boolean }[] | null;
 }
 
 /** What surrounds every page. A paper that has not been set up yet gets usable defaults. */
@@ -39,23 +39,33 @@ export async function getSite(): Promise<Site> {
       'settings', (SELECT json_build_object('name', x.site_name, 'tagline', x.tagline, 'description', x.description,
           'language', x.language, 'timeZone', x.time_zone, 'publisher', x.publisher, 'email', x.email,
           'socialHandle', x.social_handle, 'feedItems', x.feed_items, 'feedFullText', x.feed_full_text) FROM settings x),
-      'sections', (SELECT json_agg(json_build_object('parentId', c.parent_id, 'section', ${sectionJson})
+      'sections', (SELECT json_agg(json_build_object('parentId', c.parent_id, 'inBar', c.in_bar, 'section', ${sectionJson})
           ORDER BY c.position, c.slug) FROM section c),
       'logo', (SELECT json_build_object('hash', m.hash, 'name', m.name, 'crop', r.crop, 'format', r.format,
           'width', r.width, 'height', r.height)
         FROM settings x JOIN live_media m ON m.id = x.logo_id JOIN rendition r ON r.media_id = m.id
         WHERE r.crop = 'full' AND r.format = 'jpg' ORDER BY r.width > 1280, r.width DESC LIMIT 1),
       'logoId', (SELECT x.logo_id FROM settings x),
-      'pages', (SELECT json_agg(json_build_object('title', p.title, 'slug', p.slug) ORDER BY p.position, p.slug)
-        FROM live_page p WHERE p.in_footer))::text AS json`),
+      'pages', (SELECT json_agg(json_build_object('title', p.title, 'slug', p.slug, 'inFooter', p.in_footer, 'inBar', p.in_bar)
+          ORDER BY p.position, p.slug) FROM live_page p WHERE p.in_footer OR p.in_bar))::text AS json`),
   );
   if (raw?.logoId) noteBox(`media:${raw.logoId}`);
   const logo = raw?.logo;
+  const sections = treeOf(raw?.sections ?? [], null);
+  const hidden = new Set(raw?.sections?.flatMap((one) => (one.inBar ? [] : [one.section.id])));
+  const pages = (raw?.pages ?? []).map(({ slug, ...page }) => ({
+    ...page,
+    path: standingPath(slug),
+  }));
   return {
     ...(raw?.settings ?? DEFAULTS),
     logo: logo ? { path: picturePath(logo, logo), width: logo.width, height: logo.height } : null,
-    sections: treeOf(raw?.sections ?? [], null),
-    pages: (raw?.pages ?? []).map(({ title, slug }) => ({ title, path: standingPath(slug) })),
+    sections,
+    pages: pages.filter(({ inFooter }) => inFooter).map(toLink),
+    bar: {
+      sections: sections.filter(({ id }) => !hidden.has(id)),
+      pages: pages.filter(({ inBar }) => inBar).map(toLink),
+    },
   };
 }
 
@@ -67,4 +77,8 @@ function treeOf(all: NonNullable<RawSite['sections']>, parentId: string | null):
       ...toSectionLink(section),
       children: treeOf(all, section.id),
     }));
+}
+
+function toLink({ title, path }: { title: string; path: string }): Site['pages'][number] {
+  return { title, path };
 }

@@ -144,6 +144,8 @@ export interface Site {
   sections: NavSection[];
   /** Standing pages for the footer. */
   pages: { title: string; path: string }[];
+  /** What of it all stands in the bar above every page. */
+  bar: { sections: NavSection[]; pages: { title: string; path: string }[] };
 }
 
 export interface FrontStrip {

@@ -18,6 +18,7 @@ export const exampleSite: Site = {
   feedItems: 30,
   feedFullText: true,
   sections: [],
+  bar: { sections: [], pages: [] },
   pages: [],
 };
 

@@ -54,3 +54,16 @@ export function parentField(
     options: [{ value: '', label: words.top }, ...options],
   };
 }
+
+/** The field that says whether a section stands in the bar above every page; one that lies in another never does. */
+export function barFields(
+  words: PaperMessages['sections'],
+  { parentId, inBar }: { parentId: string | null; inBar: boolean },
+): PaperField[] {
+  if (parentId !== null) return [];
+  const value = inBar ? 'yes' : '';
+  return [
+    { kind: 'hidden', name: 'isTop', value: 'yes' },
+    { kind: 'check', name: 'inBar', label: words.inBar, hint: words.inBarHint, value },
+  ];
+}

@@ -10,6 +10,7 @@ export interface PageLine {
   /** Whether readers have it. */
   public: boolean;
   inFooter: boolean;
+  inBar: boolean;
 }
 
 /** A standing page, as it is written at the desk. */
@@ -26,7 +27,7 @@ type Reader = Pick<PrismaClient, 'page'>;
 /** All standing pages in the order of the footer; a paper has a dozen. */
 export async function listPageLines(db: Reader): Promise<PageLine[]> {
   return db.page.findMany({
-    select: { id: true, title: true, slug: true, public: true, inFooter: true },
+    select: { id: true, title: true, slug: true, public: true, inFooter: true, inBar: true },
     orderBy: [{ position: 'asc' }, { slug: 'asc' }],
   });
 }

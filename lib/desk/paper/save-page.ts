@@ -28,6 +28,8 @@ export interface PageWish {
   /** The text as JSON. */
   body: string;
   inFooter: boolean;
+  /** Whether it stands in the bar above every page. */
+  inBar: boolean;
   public: boolean;
 }
 
@@ -152,10 +154,10 @@ function readTitle(typed: string): string | PaperRefusal {
   return title.length > LONGEST_TITLE ? refusePaper('too_long', 'title') : title;
 }
 
-function readFields(
-  wish: PageWish,
-):
-  | (Pick<PageWish, 'title' | 'slug' | 'language' | 'inFooter' | 'public'> & { body: Body })
+function readFields(wish: PageWish):
+  | (Pick<PageWish, 'title' | 'slug' | 'language' | 'inFooter' | 'inBar' | 'public'> & {
+      body: Body;
+    })
   | PaperRefusal {
   const title = readTitle(wish.title);
   if (typeof title !== 'string') return title;
@@ -172,6 +174,7 @@ function readFields(
     language,
     body: parsed.body,
     inFooter: wish.inFooter,
+    inBar: wish.inBar,
     public: wish.public,
   };
 }

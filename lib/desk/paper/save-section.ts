@@ -67,10 +67,10 @@ export async function createSection(
   });
 }
 
-/** Gives a section other words, another address or another kind. Its former address leads to it, its stories move along. */
+/** Gives a section other words, another address, another kind, or a place in the bar. Its former address leads to it, its stories move along. */
 export async function saveSection(
   db: Desk,
-  { id, ...wish }: Omit<SectionWish, 'parentId'> & { id: string },
+  { id, inBar, ...wish }: Omit<SectionWish, 'parentId'> & { id: string; inBar?: boolean },
   by: PeopleActor,
 ): Promise<PaperOutcome> {
   if (!mayRun(by, 'section.manage')) return refusePaper('forbidden');
@@ -82,23 +82,21 @@ export async function saveSection(
     if (!before) return refusePaper('missing');
     if (all.some((other) => other.id !== id && other.slug === fields.slug))
       return refusePaper('slug_taken', 'slug');
-    const was: SectionFields = {
-      name: before.name,
-      slug: before.slug,
-      description: before.description,
-      kind: before.kind,
-    };
-    if (JSON.stringify(was) === JSON.stringify(fields)) return { ok: true };
+    const { name, slug, description, kind } = before;
+    const was = { name, slug, description, kind, inBar: before.inBar };
+    // Whether it stands in the bar is only asked of a top section.
+    const is = { ...fields, inBar: inBar ?? before.inBar };
+    if (JSON.stringify(was) === JSON.stringify(is)) return { ok: true };
     if (was.slug !== fields.slug) {
       const [from, to] = [sectionPath(was.slug), sectionPath(fields.slug)];
       await moveAddress(tx, { from, to, target: { sectionId: id } });
     }
-    await tx.section.update({ where: { id }, data: fields });
+    await tx.section.update({ where: { id }, data: is });
     await recordAudit(tx, {
       action: 'section.save',
       subject: `section:${id}`,
       ...whoDid(by),
-      details: { from: { ...was }, to: { ...fields } },
+      details: { from: was, to: is },
     });
     const touched = ['settings', `section:${id}`, 'front'] as const;
     await recordChange(tx, { touched: [...touched], dropped: [] });

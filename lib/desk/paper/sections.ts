@@ -8,6 +8,8 @@ export interface SectionLine {
   slug: string;
   description: string;
   kind: 'news' | 'opinion';
+  /** Of a top one: whether it stands in the bar above every page. */
+  inBar: boolean;
   /** 0: a top section. */
   depth: number;
   /** Its own id and those it lies in, from the top down. */
@@ -22,7 +24,7 @@ export async function listSectionLines(db: Desk): Promise<SectionLine[]> {
         FROM section c WHERE c.parent_id IS NULL
       UNION ALL SELECT c.*, t.depth + 1, t.path || c.id::text, t.place || (lpad(c.position::text, 9, '0') || c.slug)
         FROM section c JOIN tree t ON c.parent_id = t.id)
-    SELECT id::text, parent_id::text AS "parentId", name, slug, description, kind::text, depth, path FROM tree ORDER BY place`;
+    SELECT id::text, parent_id::text AS "parentId", name, slug, description, kind::text, in_bar AS "inBar", depth, path FROM tree ORDER BY place`;
 }
 
 /** A section among all of them; null when there is none. */

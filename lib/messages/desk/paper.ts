@@ -45,6 +45,10 @@ export interface PaperMessages {
     descriptionHint: string;
     kind: string;
     kinds: Record<'news' | 'opinion', string>;
+    inBar: string;
+    inBarHint: string;
+    /** Beside the name of a top section that does not. */
+    notInBar: string;
     parent: string;
     parentHint: string;
     top: string;

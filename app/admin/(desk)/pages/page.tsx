@@ -33,6 +33,7 @@ export default async function PagesPage() {
       decodeURIComponent(standingPath(slug)),
       !page.public && words.hidden,
       page.public && !page.inFooter && words.unlisted,
+      page.public && page.inBar && words.barred,
     ]
       .filter(Boolean)
       .join(' · '),

@@ -30,10 +30,16 @@ export default async function SectionsPage() {
       <p>{sections.length === 0 ? words.none : words.hint}</p>
       {sections.length > 0 && (
         <OrderedRows
-          rows={sections.map(({ slug, kind, ...section }) => ({
+          rows={sections.map(({ slug, kind, inBar, ...section }) => ({
             ...section,
             href: deskSectionPath(section.id),
-            aside: `${decodeURIComponent(sectionPath(slug))}${kind === 'opinion' ? ` · ${words.kinds.opinion}` : ''}`,
+            aside: [
+              decodeURIComponent(sectionPath(slug)),
+              kind === 'opinion' && words.kinds.opinion,
+              section.parentId === null && !inBar && words.notInBar,
+            ]
+              .filter(Boolean)
+              .join(' · '),
           }))}
           move={placeSection}
         />

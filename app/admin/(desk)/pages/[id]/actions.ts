@@ -12,7 +12,7 @@ import { answered, typedFields } from '../../../paper-form.ts';
 export async function keepPage(_before: PaperState, form: FormData): Promise<PaperState> {
   const { by } = await requireActor();
   const id = rowId(form, 'id');
-  const typed = typedFields(form, ['title', 'slug', 'language', 'inFooter', 'public']);
+  const typed = typedFields(form, ['title', 'slug', 'language', 'inFooter', 'inBar', 'public']);
   const saved = await savePage(
     deskDatabase(),
     {
@@ -20,6 +20,7 @@ export async function keepPage(_before: PaperState, form: FormData): Promise<Pap
       ...typed,
       ...typedFields(form, ['version', 'body']),
       inFooter: typed.inFooter === 'yes',
+      inBar: typed.inBar === 'yes',
       public: typed.public === 'yes',
     },
     by,

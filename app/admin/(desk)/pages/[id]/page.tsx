@@ -47,6 +47,7 @@ export default async function PageDesk({ params }: PageProps<'/admin/pages/[id]'
           { name: 'language', label: words.ofText, value: page.language },
           { kind: 'check', name: 'public', label: words.public, value: tick(page.public) },
           { kind: 'check', name: 'inFooter', label: words.inFooter, value: tick(page.inFooter) },
+          { kind: 'check', name: 'inBar', label: words.inBar, value: tick(page.inBar) },
         ]}
       >
         <PageText page={page} />

@@ -10,7 +10,9 @@ import { answered, typedFields } from '../../../paper-form.ts';
 export async function changeSection(_before: PaperState, form: FormData): Promise<PaperState> {
   const { by } = await requireActor();
   const id = rowId(form, 'id');
-  const typed = typedFields(form, ['name', 'slug', 'description', 'kind']);
-  const done = await saveSection(deskDatabase(), { id, ...typed }, by);
+  const typed = typedFields(form, ['name', 'slug', 'description', 'kind', 'inBar', 'isTop']);
+  const { inBar, isTop, ...words } = typed;
+  const bar = isTop === 'yes' ? { inBar: inBar === 'yes' } : {};
+  const done = await saveSection(deskDatabase(), { id, ...words, ...bar }, by);
   return answered(done, { path: deskSectionPath(id), typed });
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { PaperForm } from '#components/admin/paper/paper-form.tsx';
-import { parentField, sectionFields } from '#components/admin/paper/section-fields.ts';
+import { barFields, parentField, sectionFields } from '#components/admin/paper/section-fields.ts';
 import { Closed } from '#components/admin/ui/closed.tsx';
 import { PageHead } from '#components/admin/ui/page-head.tsx';
 import { Part } from '#components/admin/ui/part.tsx';
@@ -42,7 +42,7 @@ export default async function SectionPage({ params }: PageProps<'/admin/sections
         <PaperForm
           action={changeSection}
           submit={save}
-          fields={[own, ...sectionFields(words, section)]}
+          fields={[own, ...sectionFields(words, section), ...barFields(words, section)]}
         />
       </Part>
       <Part id="place" title={words.place}>
