@@ -45,6 +45,42 @@ test('an editor finds a story by state, section and words, by keyboard alone', a
   expect(seen).toEqual([]);
 });
 
+test('several stories are handed in at once by keyboard, those that cannot be are told, and it is undone', async ({
+  page,
+  context,
+}) => {
+  const editor = await signInAs(context, 'editor', 'Berit');
+  const words = `Barge ${Date.now()}`;
+  const stories = [await writeStory(database(), editor, { words: `${words} one` })];
+  stories.push(await writeStory(database(), editor, { words: `${words} two` }));
+  const states = async () =>
+    (
+      await database().draft.findMany({
+        where: { articleId: { in: stories.map(({ id }) => id) } },
+      })
+    ).map(({ state }) => state);
+  await page.goto(`/admin/articles?q=${encodeURIComponent(words)}`);
+  await page.getByRole('button', { name: 'Choose all' }).press('Enter');
+  await expect(page.getByText('2 stories chosen')).toBeVisible();
+  // Somebody goes on writing in one of them.
+  await write(database(), stories[1]?.id ?? '', { by: editor, words: 'Further' });
+  const what = page.getByRole('combobox', { name: 'What to do' });
+  await what.focus();
+  await page.keyboard.type('Hand');
+  await expect(what).toHaveValue('submit');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Done with 1 story.')).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: `${words} two` })).toContainText(
+    'Somebody saved the story meanwhile',
+  );
+  expect((await states()).sort()).toEqual(['draft', 'in_review']);
+  expect(await findBarriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect(page.getByText('Undone with 1 story.')).toBeVisible();
+  expect(await states()).toEqual(['draft', 'draft']);
+});
+
 /** Bytes, gzip, of the scripts that a page of the desk may load beside the editor's. */
 const MOST_SCRIPT = 250 * 1024;
 

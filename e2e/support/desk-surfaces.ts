@@ -182,6 +182,8 @@ export const ACTIONS: Record<string, DeskAction | 'link' | 'oneself'> = {
   '(desk)/staff/actions.ts dropFactors': 'people.manage',
   '(desk)/staff/actions.ts makeResetLink': 'people.manage',
   ...PAPER_ACTIONS,
+  // Each story is asked for by the steps themselves.
+  '(desk)/articles/actions.ts doWithMany': 'story.list',
   '(desk)/articles/new/actions.ts beginStory': 'story.create',
   '(desk)/authors/new/actions.ts keepAuthor': 'author.manage',
   '(desk)/settings/actions.ts keepSettings': 'settings.manage',

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { type DateManner, formatDateTime } from '#lib/dates.ts';
 import type { StoryLine } from '#lib/desk/drafts/list-stories.ts';
 import type { StoryList } from '#lib/domain/workflow.ts';
+import { bulkMessagesFor } from '#lib/messages/desk/bulk.ts';
 import type { StoryMessages } from '#lib/messages/desk/stories.ts';
 import { deskStoryPath } from '#lib/urls.ts';
 import styles from './stories.module.css';
@@ -11,10 +12,14 @@ interface Props {
   list: StoryList;
   site: DateManner;
   words: StoryMessages;
+  /** Whether each has a box, by which a form around the table takes it. */
+  isChosen?: boolean;
 }
 
 /** Stories as lines; on a phone each is a small card. */
-export function StoryTable({ stories, list, site, words: { list: words, states } }: Props) {
+export function StoryTable({ stories, list, site, words: all, isChosen = false }: Props) {
+  const { list: words, states } = all;
+  const { choose } = bulkMessagesFor(all.language);
   if (stories.length === 0) {
     return (
       <p className={styles.none}>
@@ -26,6 +31,7 @@ export function StoryTable({ stories, list, site, words: { list: words, states }
     <table className={styles.table}>
       <thead>
         <tr>
+          {isChosen && <td />}
           <th scope="col">{words.headline}</th>
           <th scope="col">{words.section}</th>
           <th scope="col">{words.authors}</th>
@@ -36,8 +42,19 @@ export function StoryTable({ stories, list, site, words: { list: words, states }
       <tbody>
         {stories.map((story) => (
           <tr key={story.id}>
+            {isChosen && (
+              <td className={styles.choice}>
+                <input
+                  type="checkbox"
+                  name="story"
+                  value={`${story.id}:${story.revision}`}
+                  aria-label={choose(story.headline.trim() || words.noHeadline)}
+                  className={styles.box}
+                />
+              </td>
+            )}
             <th scope="row">
-              <Link href={deskStoryPath(story.id)} prefetch={false}>
+              <Link href={deskStoryPath(story.id)} prefetch={false} className={styles.headline}>
                 {story.headline.trim() || words.noHeadline}
               </Link>
             </th>

@@ -33,6 +33,8 @@ export interface StoryLine {
   /** The last save; of public ones the first publication, of planned ones when they begin, of ended ones when they did. ISO 8601, to the microsecond. */
   at: string;
   by: string | null;
+  /** That of the working copy, 0 where there is none. */
+  revision: number;
 }
 
 interface Row extends Omit<StoryLine, 'path'> {
@@ -90,7 +92,7 @@ function workSql(filter: StoryFilter, me: Me): Prisma.Sql {
       ARRAY(SELECT x.name FROM jsonb_array_elements(d.content -> 'authors') WITH ORDINALITY AS n(entry, place)
         JOIN author x ON x.id = (n.entry ->> 'id')::uuid ORDER BY n.place) AS authors,
       d.state::text, EXISTS (SELECT FROM live_story s WHERE s.id = a.id) AS live, true AS changed,
-      to_json(d.updated_at) #>> '{}' AS at, s.name AS by
+      to_json(d.updated_at) #>> '{}' AS at, s.name AS by, d.revision
     FROM draft d JOIN article a ON a.id = d.article_id JOIN section c ON c.id = a.section_id
     LEFT JOIN section wanted ON wanted.id = (d.content ->> 'sectionId')::uuid LEFT JOIN staff s ON s.id = d.updated_by_id
     WHERE ${Prisma.join(where, ' AND ')} ORDER BY d.updated_at DESC, d.article_id DESC LIMIT ${ON_A_PAGE + 1}::int`;
@@ -120,7 +122,7 @@ function publicSql(filter: StoryFilter, me: Me): Prisma.Sql {
       ARRAY(SELECT x.name FROM version_author va JOIN author x ON x.id = va.author_id WHERE va.version_id = s.version_id ORDER BY va.position) AS authors,
       coalesce(d.state, 'draft')::text AS state, true AS live,
       d.article_id IS NOT NULL AND d.published_revision IS DISTINCT FROM d.revision AS changed,
-      to_json(s.published_at) #>> '{}' AS at, NULL AS by
+      to_json(s.published_at) #>> '{}' AS at, NULL AS by, coalesce(d.revision, 0) AS revision
     FROM live_story s JOIN section c ON c.id = s.section_id LEFT JOIN draft d ON d.article_id = s.id
     WHERE ${Prisma.join(where, ' AND ')} ORDER BY s.published_at DESC, s.id DESC LIMIT ${ON_A_PAGE + 1}::int`;
 }
@@ -154,7 +156,7 @@ function awaySql(filter: StoryFilter, me: Me): Prisma.Sql {
       ARRAY(SELECT x.name FROM version_author va JOIN author x ON x.id = va.author_id WHERE va.version_id = v.id ORDER BY va.position) AS authors,
       coalesce(d.state, 'draft')::text AS state, EXISTS (SELECT FROM live_story s WHERE s.id = a.id) AS live,
       d.article_id IS NOT NULL AND d.published_revision IS DISTINCT FROM d.revision AS changed,
-      to_json(f.at) #>> '{}' AS at, NULL AS by
+      to_json(f.at) #>> '{}' AS at, NULL AS by, coalesce(d.revision, 0) AS revision
     FROM (${found}) f JOIN article a ON a.id = f.id JOIN section c ON c.id = a.section_id LEFT JOIN draft d ON d.article_id = a.id
     JOIN LATERAL (SELECT id, headline FROM article_version WHERE article_id = a.id ORDER BY live_from DESC LIMIT 1) v ON true
     WHERE ${Prisma.join(where, ' AND ')} ORDER BY f.at ${order}, a.id ${order} LIMIT ${ON_A_PAGE + 1}::int`;

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { BulkForm } from '#components/admin/stories/bulk-form.tsx';
 import { StoryFilters } from '#components/admin/stories/story-filters.tsx';
 import { StoryTable } from '#components/admin/stories/story-table.tsx';
 import { PageHead } from '#components/admin/ui/page-head.tsx';
@@ -11,6 +12,7 @@ import { storyMessagesFor } from '#lib/messages/desk/stories.ts';
 import { NEW_STORY_PATH, storiesPath } from '#lib/urls.ts';
 import { requireColleague } from '../../colleague.ts';
 import { readDesk } from '../../desk.ts';
+import { doWithMany } from './actions.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { site } = await readDesk();
@@ -38,7 +40,13 @@ export default async function StoriesPage({ searchParams }: PageProps<'/admin/ar
         {may(person, 'story.create') && <Link href={NEW_STORY_PATH}>{words.list.newStory}</Link>}
       </PageHead>
       <StoryFilters filter={filter} sections={sections} people={people} words={words.list} />
-      <StoryTable stories={stories} list={list} site={site} words={words} />
+      {stories.length === 0 ? (
+        <StoryTable stories={stories} list={list} site={site} words={words} />
+      ) : (
+        <BulkForm action={doWithMany} sections={sections}>
+          <StoryTable stories={stories} list={list} site={site} words={words} isChosen />
+        </BulkForm>
+      )}
       <p>
         {filter.after && <a href={storiesPath(here)}>{words.list.newest}</a>}{' '}
         {next && (

@@ -1,0 +1,78 @@
+'use server';
+import { revalidatePath } from 'next/cache';
+import { z } from 'zod';
+import type { BulkState } from '#components/admin/stories/bulk-state.ts';
+import { database } from '#lib/data/client.ts';
+import { moveMany, takeWithMany, undoMany } from '#lib/desk/drafts/take-many.ts';
+import { BULK_STEPS, MOST_AT_ONCE } from '#lib/domain/bulk.ts';
+import { STORY_STEPS } from '#lib/domain/workflow.ts';
+import { DESK_STORIES_PATH } from '#lib/urls.ts';
+import { requireColleague } from '../../colleague.ts';
+import { anyText } from '../../form.ts';
+
+const id = z.uuid().toLowerCase();
+const MOVE = 'move:';
+/** Letters of an id. */
+const ID = 36;
+
+/** `ID:REVISION`, as the boxes of the list say it. */
+const chosenOne = z.templateLiteral([z.uuid(), ':', z.int().nonnegative()]).transform((text) => ({
+  id: text.slice(0, ID).toLowerCase(),
+  revision: Number(text.slice(ID + 1)),
+}));
+
+const doneBefore = z
+  .array(
+    z.object({
+      id,
+      revision: z.int().nonnegative(),
+      steps: z.array(z.enum(STORY_STEPS)).max(3).optional(),
+      sectionId: id.nullable().optional(),
+    }),
+  )
+  .max(MOST_AT_ONCE);
+
+/** Does something with the chosen stories, or undoes what was done: as far as each allows it, and as who asks may. */
+export async function doWithMany(_before: BulkState, form: FormData): Promise<BulkState> {
+  const { by } = await requireColleague();
+  const undo = anyText(form, 'undo');
+  if (undo !== '') {
+    const done = doneBefore.safeParse(jsonOf(undo));
+    if (!done.success) return { kind: 'nothing' };
+    const outcome = await undoMany(database(), plain(done.data), by);
+    revalidatePath(DESK_STORIES_PATH);
+    return { kind: 'undone', ...outcome };
+  }
+  const chosen = z
+    .array(chosenOne)
+    .max(MOST_AT_ONCE)
+    .safeParse(form instanceof FormData ? form.getAll('story') : []);
+  const what = anyText(form, 'what');
+  const step = BULK_STEPS.find((one) => one === what);
+  const section = what.startsWith(MOVE) ? id.safeParse(what.slice(MOVE.length)) : null;
+  if (!chosen.success || chosen.data.length === 0) return { kind: 'nothing' };
+  const outcome = step
+    ? await takeWithMany(database(), { step, chosen: chosen.data }, by)
+    : section?.success
+      ? await moveMany(database(), { sectionId: section.data, chosen: chosen.data }, by)
+      : null;
+  if (!outcome) return { kind: 'nothing' };
+  revalidatePath(DESK_STORIES_PATH);
+  return { kind: 'done', ...outcome };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function plain(done: z.infer<typeof doneBefore>) {
+  return done.map(({ steps, sectionId, ...one }) => ({
+    ...one,
+    ...(steps && { steps }),
+    ...(sectionId !== undefined && { sectionId }),
+  }));
+}
