@@ -16,19 +16,20 @@ export function wallTime(instant: string, timeZone: string): string {
   return `${year}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`;
 }
 
-/** The instant of a time on the newsroom's clock; null for none. Where clocks are put forward it is the hour after. */
-export function instantOf(wall: string, timeZone: string): string | null {
-  // Browsers read half a date as well, each in its own way.
-  const asUtc = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(wall) ? Date.parse(`${wall}Z`) : Number.NaN;
-  if (Number.isNaN(asUtc)) return null;
-  const offset = (at: number) =>
-    Date.parse(`${wallTime(new Date(at).toISOString(), timeZone)}Z`) - at;
-  // Once more with what was found: the first offset may be that of the other side of a change of clocks.
-  const first = asUtc - offset(asUtc);
-  return new Date(asUtc - offset(first)).toISOString();
-}
-
 const DAY = 86_400_000;
+
+/**
+ * The instant of a time on the newsroom's clock; null for none. Where clocks are put forward over it, it is as much
+ * later as they leap; where they are put back over it, the first of the two.
+ */
+export function instantOf(wall: string, timeZone: string): string | null {
+  // Browsers read half a date as well, each in its own way; some add seconds.
+  const minute = wall.slice(0, 16);
+  const meant = instantsOf(minute, timeZone);
+  if (meant === null) return null;
+  const asUtc = Date.parse(`${minute}Z`);
+  return meant[0] ?? new Date(asUtc - offsetAt(asUtc - DAY, timeZone)).toISOString();
+}
 
 /**
  * Every instant at which the newsroom's clock shows this: none where clocks are put forward over it, two where they are
@@ -37,11 +38,14 @@ const DAY = 86_400_000;
 export function instantsOf(wall: string, timeZone: string): string[] | null {
   const asUtc = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(wall) ? Date.parse(`${wall}Z`) : Number.NaN;
   if (Number.isNaN(asUtc)) return null;
-  const offset = (at: number) =>
-    Date.parse(`${wallTime(new Date(at).toISOString(), timeZone)}Z`) - at;
   // Clocks change once a day at most: a day before and a day after stand on either side of it.
   const found = new Set(
-    [asUtc - DAY, asUtc + DAY].map((at) => new Date(asUtc - offset(at)).toISOString()),
+    [asUtc - DAY, asUtc + DAY].map((at) => new Date(asUtc - offsetAt(at, timeZone)).toISOString()),
   );
   return [...found].filter((instant) => wallTime(instant, timeZone) === wall).sort();
+}
+
+/** How far the newsroom's clock is ahead of UTC at an instant, in milliseconds. */
+function offsetAt(at: number, timeZone: string): number {
+  return Date.parse(`${wallTime(new Date(at).toISOString(), timeZone)}Z`) - at;
 }

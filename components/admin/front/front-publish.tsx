@@ -1,15 +1,15 @@
 'use client';
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
 import { formatDateTime } from '#lib/dates.ts';
 import { deskFrontPath } from '#lib/desk-urls.ts';
-import { instantOf, wallTime } from '#lib/domain/zoned-time.ts';
 import { paperMessagesFor } from '#lib/messages/desk/paper.ts';
 import { useDesk } from '../shell/desk-provider.tsx';
 import { ask } from '../stories/ask.ts';
 import { Notice } from '../ui/notice.tsx';
+import { TimeField } from '../ui/time-field.tsx';
 import styles from './front.module.css';
 import type { FrontDeskProps } from './front-desk.tsx';
 import type { Arrangement } from './use-arrangement.ts';
@@ -19,9 +19,9 @@ type Props = FrontDeskProps & { arranged: Arrangement; preview: ReactNode };
 /** Publishes an arrangement, now or at a time of the newsroom's clock, and shows what is planned. */
 export function FrontPublish({ arranged, preview, sectionId, plans, at }: Props) {
   const desk = useDesk();
-  const { front: words, problems } = paperMessagesFor(desk.language);
+  const { front: words } = paperMessagesFor(desk.language);
   const router = useRouter();
-  const [wall, setWall] = useState('');
+  const [planned, setPlanned] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const [said, setSaid] = useState<{ kind: 'problem' | 'done'; text: string } | null>(null);
 
@@ -43,12 +43,7 @@ export function FrontPublish({ arranged, preview, sectionId, plans, at }: Props)
     const done = at ? words.planned(when(at)) : words.published;
     if (await send('POST', { slots, base, at }, done)) arranged.settle();
   }
-  async function plan() {
-    const instant = instantOf(wall, desk.timeZone);
-    if (!instant) return setSaid({ kind: 'problem', text: problems.bad_time });
-    // An hour that clocks leave out is not what was typed.
-    if (wallTime(instant, desk.timeZone) !== wall.slice(0, 16))
-      return setSaid({ kind: 'problem', text: words.noSuchHour });
+  async function plan(instant: string) {
     // It sets out from what was looked at, and at its own time nobody looked at anything.
     const wish = { slots, base: null, at: instant };
     if (await send('POST', wish, words.planned(when(instant)))) arranged.discard();
@@ -68,13 +63,12 @@ export function FrontPublish({ arranged, preview, sectionId, plans, at }: Props)
           </Button>
         )}
         <div className={styles.later}>
-          <TextInput
-            type="datetime-local"
-            aria-label={words.when}
-            value={wall}
-            onChange={(event) => setWall(event.currentTarget.value)}
-          />
-          <Button variant="default" disabled={wall === '' || isBusy} onClick={() => void plan()}>
+          <TimeField label={words.when} value={planned} onChange={setPlanned} />
+          <Button
+            variant="default"
+            disabled={planned === null || isBusy}
+            onClick={() => planned && void plan(planned)}
+          >
             {words.plan}
           </Button>
         </div>

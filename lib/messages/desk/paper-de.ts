@@ -169,8 +169,6 @@ export const paperDe: PaperMessages = {
     cancel: 'Absagen',
     cancelOne: (when) => `Den Plan für ${when} absagen`,
     cancelled: 'Der Plan ist abgesagt. Was davor stand, bleibt.',
-    noSuchHour:
-      'Diese Stunde gibt es an dem Tag nicht: Die Uhren werden vorgestellt. Wählen Sie eine andere.',
     discard: 'Änderungen verwerfen',
     preview: 'Vorschau',
     hidePreview: 'Vorschau schließen',

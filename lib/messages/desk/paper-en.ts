@@ -163,7 +163,6 @@ export const paperEn: PaperMessages = {
     cancel: 'Cancel',
     cancelOne: (when) => `Cancel the plan of ${when}`,
     cancelled: 'The plan is cancelled. What stood before it stays.',
-    noSuchHour: 'There is no such hour on that day: the clocks are put forward. Choose another.',
     discard: 'Discard changes',
     preview: 'Preview',
     hidePreview: 'Hide preview',

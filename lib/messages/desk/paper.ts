@@ -122,7 +122,6 @@ export interface PaperMessages {
     cancel: string;
     cancelOne: (when: string) => string;
     cancelled: string;
-    noSuchHour: string;
     discard: string;
     preview: string;
     hidePreview: string;
