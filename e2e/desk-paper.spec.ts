@@ -44,6 +44,13 @@ test('a front is arranged and published by keyboard alone', async ({ page, conte
   const lead = page.getByRole('button', { name: 'Take up from the lead' });
   await expect(lead).toContainText(headline);
 
+  const moment = page.getByLabel('Day and hour to publish it');
+  await moment.fill('2027-03-28T02:30');
+  await expect(page.getByText('There is no such time')).toContainText('3:30');
+  await moment.fill('2027-10-31T02:30');
+  await expect(page.getByRole('radiogroup').getByRole('radio')).toHaveCount(2);
+  await moment.fill('');
+
   const breaking = page.getByRole('region', { name: 'Breaking news' });
   await breaking.getByRole('button', { name: 'Show it now' }).press('Enter');
   await expect(breaking.getByText('Say in one sentence')).toBeVisible();
