@@ -217,9 +217,7 @@ export function resetPath(token: string): string {
 }
 
 /** The desk's list of stories; what is not set leaves no trace in the address. */
-export function storiesPath(
-  filter: Partial<Record<'list' | 'section' | 'person' | 'q' | 'after', string | undefined>> = {},
-): string {
+export function storiesPath(filter: Record<string, string | undefined> = {}): string {
   const given = Object.entries(filter).filter(([key, value]) => value && value !== DEFAULT[key]);
   const query = given.map(([key, value]) => `${key}=${part(value ?? '')}`).join('&');
   return query ? `${DESK_STORIES_PATH}?${query}` : DESK_STORIES_PATH;

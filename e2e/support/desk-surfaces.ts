@@ -182,6 +182,9 @@ export const ACTIONS: Record<string, DeskAction | 'link' | 'oneself'> = {
   '(desk)/staff/actions.ts dropFactors': 'people.manage',
   '(desk)/staff/actions.ts makeResetLink': 'people.manage',
   ...PAPER_ACTIONS,
+  // One's own.
+  '(desk)/articles/actions.ts keepView': 'story.list',
+  '(desk)/articles/actions.ts forgetView': 'story.list',
   // Each story is asked for by the steps themselves.
   '(desk)/articles/actions.ts doWithMany': 'story.list',
   '(desk)/articles/new/actions.ts beginStory': 'story.create',

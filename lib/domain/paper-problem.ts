@@ -27,6 +27,7 @@ export type PaperProblem =
   | 'page_changed'
   | 'page_public'
   | 'bad_text'
+  | 'too_many_views'
   | 'past'
   | 'bad_time'
   | 'bad_language'

@@ -29,6 +29,8 @@ const TABLE = {
   'desk.enter': [YES, YES, YES, YES],
   /** See the list of stories; without `story.list_all` it holds one's own. */
   'story.list': [YES, YES, YES, YES],
+  /** Give a saved choice of stories to everybody at the desk. */
+  'view.share': [NO, NO, YES, YES],
   'story.list_all': [NO, NO, YES, YES],
   'story.create': [YES, YES, YES, YES],
   'story.read': [OWN, OWN, YES, YES],

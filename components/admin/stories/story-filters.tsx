@@ -1,4 +1,4 @@
-import type { StoryFilter } from '#lib/desk/drafts/list-stories.ts';
+import { type StoryFilter, storyQuery } from '#lib/desk/drafts/story-filter.ts';
 import type { NamedChoice } from '#lib/domain/desk-answers.ts';
 import { STORY_LISTS } from '#lib/domain/workflow.ts';
 import type { StoryMessages } from '#lib/messages/desk/stories.ts';
@@ -15,7 +15,7 @@ interface Props {
 
 /** Which stories are listed: links and a form without a script. */
 export function StoryFilters({ filter, sections, people, words }: Props) {
-  const { list, sectionId, staffId, text } = filter;
+  const { list, sectionId, staffId, text, topic, from, to } = filter;
   return (
     <>
       <nav aria-label={words.title} className={styles.tabs}>
@@ -24,7 +24,7 @@ export function StoryFilters({ filter, sections, people, words }: Props) {
             <li key={one}>
               <a
                 className={styles.tab}
-                href={storiesPath({ list: one, section: sectionId, person: staffId, q: text })}
+                href={storiesPath({ ...storyQuery(filter), list: one })}
                 aria-current={one === list ? 'page' : undefined}
               >
                 {words.lists[one]}
@@ -63,6 +63,18 @@ export function StoryFilters({ filter, sections, people, words }: Props) {
             </select>
           </label>
         )}
+        <label>
+          {words.topic}
+          <input type="search" name="topic" defaultValue={topic} maxLength={200} />
+        </label>
+        <label>
+          {words.fromDay}
+          <input type="date" name="from" defaultValue={from} />
+        </label>
+        <label>
+          {words.toDay}
+          <input type="date" name="to" defaultValue={to} />
+        </label>
         <button type="submit" className={styles.button}>
           {words.show}
         </button>

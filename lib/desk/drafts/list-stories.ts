@@ -1,22 +1,12 @@
 import { may } from '#lib/domain/permissions.ts';
-import { type DraftState, STORY_LISTS, type StoryList } from '#lib/domain/workflow.ts';
+import type { DraftState } from '#lib/domain/workflow.ts';
 import { storyPath } from '#lib/urls.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import type { Desk } from '../refusal.ts';
 import type { Colleague } from './colleague.ts';
-import { isUuid } from './story-draft.ts';
+import type { StoryFilter } from './story-filter.ts';
 
 const { sql } = Prisma;
-
-export interface StoryFilter {
-  list: StoryList;
-  sectionId?: string | undefined;
-  /** Stories of one member of staff. */
-  staffId?: string | undefined;
-  text?: string | undefined;
-  /** Where the page before this one ended. */
-  after?: { at: string; id: string } | undefined;
-}
 
 /** A story as the desk lists it. */
 export interface StoryLine {
@@ -84,6 +74,12 @@ function workSql(filter: StoryFilter, me: Me): Prisma.Sql {
       SELECT jsonb_build_array(jsonb_build_object('id', x.id)) FROM author x WHERE x.staff_id = ${staffId}::uuid)))`,
     ),
     ...(text ? [sql`d.content ->> 'headline' ILIKE ${likePattern(text)}`] : []),
+    ...(filter.topic
+      ? [
+          sql`d.content -> 'topicIds' ? (SELECT t.id::text FROM topic t WHERE ${isTopic(filter.topic)} LIMIT 1)`,
+        ]
+      : []),
+    ...daysOf(filter, sql`d.updated_at`),
     ...(after
       ? [sql`(d.updated_at, d.article_id) < (${after.at}::timestamptz, ${after.id}::uuid)`]
       : []),
@@ -116,6 +112,8 @@ function publicSql(filter: StoryFilter, me: Me): Prisma.Sql {
           JOIN author x ON x.id = va.author_id WHERE va.version_id = s.version_id AND x.staff_id = ${staffId}::uuid))`,
     ),
     ...(text ? [sql`s.version_id = ANY(${versionsWith(text)})`] : []),
+    ...(filter.topic ? [hasTopic(filter.topic, sql`s.version_id`)] : []),
+    ...daysOf(filter, sql`s.published_at`),
     ...(after ? [sql`(s.published_at, s.id) < (${after.at}::timestamptz, ${after.id}::uuid)`] : []),
   ];
   return sql`SELECT s.id::text, s.headline, c.name AS section, s.slug, c.slug AS "sectionSlug",
@@ -150,6 +148,8 @@ function awaySql(filter: StoryFilter, me: Me): Prisma.Sql {
         JOIN author x ON x.id = va.author_id WHERE va.version_id = v.id AND x.staff_id = ${staffId}::uuid))`,
     ),
     ...(text ? [sql`v.headline ILIKE ${likePattern(text)}`] : []),
+    ...(filter.topic ? [hasTopic(filter.topic, sql`v.id`)] : []),
+    ...daysOf(filter, sql`f.at`),
     ...(after ? [sql`(f.at, a.id) ${beyond} (${after.at}::timestamptz, ${after.id}::uuid)`] : []),
   ];
   return sql`SELECT a.id::text, v.headline, c.name AS section, a.slug, c.slug AS "sectionSlug",
@@ -172,6 +172,24 @@ function owned(
   return may(me, 'story.list_all') ? wanted : [...wanted, isBy(me.id)];
 }
 
+/** SQL for whether the topic `t` is called so. */
+function isTopic(name: string): Prisma.Sql {
+  return sql`lower(t.name) = lower(${name})`;
+}
+
+function hasTopic(name: string, versionId: Prisma.Sql): Prisma.Sql {
+  return sql`EXISTS (SELECT FROM version_topic n JOIN topic t ON t.id = n.topic_id WHERE n.version_id = ${versionId} AND ${isTopic(name)})`;
+}
+
+/** From the beginning of the first day to the end of the last, by the newsroom's clock. */
+function daysOf({ from, to }: StoryFilter, at: Prisma.Sql): Prisma.Sql[] {
+  const zone = sql`coalesce((SELECT x.time_zone FROM settings x), 'UTC')`;
+  return [
+    ...(from ? [sql`${at} >= (${from}::date)::timestamp AT TIME ZONE ${zone}`] : []),
+    ...(to ? [sql`${at} < (${to}::date + 1)::timestamp AT TIME ZONE ${zone}`] : []),
+  ];
+}
+
 /** SQL for the ids of versions with these words, in whatever language they are written. */
 export function versionsWith(text: string): Prisma.Sql {
   const within = (language: string) => sql`SELECT version_id FROM version_search
@@ -184,28 +202,3 @@ export function versionsWith(text: string): Prisma.Sql {
 export function likePattern(text: string): string {
   return `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 }
-
-const LONGEST_WORDS = 200;
-
-/** The filter in the query of an address, which may hold anything. What cannot be is left out. */
-export function readStoryFilter(query: Record<string, string | string[] | undefined>): StoryFilter {
-  const one = (name: string) => {
-    const value = query[name];
-    return typeof value === 'string' && value !== '' ? value : undefined;
-  };
-  const id = (name: string) => (isUuid(one(name)) ? one(name) : undefined);
-  const [at, last] = one('after')?.split('_') ?? [];
-  const text = one('q')?.toWellFormed().replaceAll('\0', '').trim().slice(0, LONGEST_WORDS);
-  return {
-    list: STORY_LISTS.find((list) => list === one('list')) ?? 'work',
-    sectionId: id('section'),
-    staffId: id('person'),
-    text: text || undefined,
-    after:
-      at && isUuid(last) && INSTANT.test(at) && !Number.isNaN(Date.parse(at))
-        ? { at, id: last }
-        : undefined,
-  };
-}
-
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)$/;

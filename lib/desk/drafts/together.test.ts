@@ -8,7 +8,7 @@ import { openPaper, type Paper } from '../../../e2e/support/paper.ts';
 import { makeTopic, searchStories, searchTopics } from './choices.ts';
 import type { Colleague } from './colleague.ts';
 import { addComment, listComments, resolveComment } from './comments.ts';
-import { listStories, readStoryFilter } from './list-stories.ts';
+import { listStories } from './list-stories.ts';
 import { enterStory, leaveStory, presenceOf } from './presence.ts';
 import {
   followPreviewLink,
@@ -18,6 +18,7 @@ import {
 } from './preview-links.ts';
 import { previewStory } from './preview-story.ts';
 import { getRevisions, listRevisions, restoreRevision } from './revisions.ts';
+import { readStoryFilter } from './story-filter.ts';
 import { takeStep } from './take-step.ts';
 
 let paper: Paper;
@@ -186,6 +187,21 @@ test('each sees the stories that are theirs to see, by state, section, person an
   assert.deepEqual(await ids({ list: 'public' }, writer), [mine.id]);
   assert.deepEqual(await ids({ list: 'public' }, await hire(db, 'contributor')), []);
   assert.deepEqual(await ids({ q: 'tram' }), [other.id]);
+  const flooded = await writeStory(db, editor, {
+    topicIds: [paper.topics.flood],
+    sectionId: sections.town,
+  });
+  const { name: topic } = await db.topic.findUniqueOrThrow({ where: { id: paper.topics.flood } });
+  assert.deepEqual(await ids({ topic: topic.toUpperCase() }), [flooded.id]);
+  assert.deepEqual(await ids({ topic: 'no topic' }), []);
+  assert.deepEqual(await ids({ topic, to: '2020-01-01' }), []);
+  assert.deepEqual(await ids({ topic, from: '2020-01-01', to: '2199-01-01' }), [flooded.id]);
+  await takeStep(
+    db,
+    { articleId: flooded.id, step: 'publish', revision: flooded.revision },
+    editor,
+  );
+  assert.deepEqual(await ids({ list: 'public', topic, from: '2020-01-01' }), [flooded.id]);
 });
 
 test('a list goes on where its page ended, whatever stands in the address', async () => {

@@ -40,6 +40,7 @@ export const paperDe: PaperMessages = {
     page_public: 'Leser können diese Seite lesen. Nehmen Sie sie ihnen zuerst weg.',
     bad_text:
       'Im Text ist etwas, das Leser nicht bekommen können: ein Bild oder eine Datei, die es nicht mehr gibt.',
+    too_many_views: 'Sie haben 30 Ansichten. Vergessen Sie zuerst eine.',
     past: 'Diese Zeit ist vorbei. Wählen Sie eine, die noch kommt.',
     bad_time: 'Wählen Sie Tag und Stunde innerhalb des nächsten Jahres.',
     bad_language: 'Eine Sprache ist ein Kürzel wie „en“, „de“ oder „de-AT“.',

@@ -39,6 +39,7 @@ export const paperEn: PaperMessages = {
     page_public: 'Readers can read this page. Take it away from them first.',
     bad_text:
       'There is something in the text that readers cannot be given: a picture or file that is gone. Choose another.',
+    too_many_views: 'You keep 30 views. Forget one first.',
     past: 'This time is past. Choose one that is still to come.',
     bad_time: 'Choose a day and an hour within the next year.',
     bad_language: 'A language is a code such as “en”, “de” or “de-AT”.',

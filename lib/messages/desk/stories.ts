@@ -18,6 +18,9 @@ export interface StoryMessages {
     person: string;
     everybody: string;
     words: string;
+    topic: string;
+    fromDay: string;
+    toDay: string;
     show: string;
     none: string;
     noneHint: string;

@@ -1,14 +1,17 @@
 'use server';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
+import type { PaperState } from '#components/admin/paper/paper-state.ts';
 import type { BulkState } from '#components/admin/stories/bulk-state.ts';
 import { database } from '#lib/data/client.ts';
+import { removeView, saveView } from '#lib/desk/drafts/story-views.ts';
 import { moveMany, takeWithMany, undoMany } from '#lib/desk/drafts/take-many.ts';
 import { BULK_STEPS, MOST_AT_ONCE } from '#lib/domain/bulk.ts';
 import { STORY_STEPS } from '#lib/domain/workflow.ts';
 import { DESK_STORIES_PATH } from '#lib/urls.ts';
 import { requireColleague } from '../../colleague.ts';
-import { anyText } from '../../form.ts';
+import { anyText, requireActor, rowId } from '../../form.ts';
+import { answered, typedFields } from '../../paper-form.ts';
 
 const id = z.uuid().toLowerCase();
 const MOVE = 'move:';
@@ -59,6 +62,21 @@ export async function doWithMany(_before: BulkState, form: FormData): Promise<Bu
   if (!outcome) return { kind: 'nothing' };
   revalidatePath(DESK_STORIES_PATH);
   return { kind: 'done', ...outcome };
+}
+
+/** Keeps what the list shows by a name. */
+export async function keepView(_before: PaperState, form: FormData): Promise<PaperState> {
+  const { by } = await requireActor();
+  const typed = typedFields(form, ['name', 'query', 'shared']);
+  const wish = { ...typed, shared: typed.shared === 'yes' };
+  return answered(await saveView(database(), wish, by), { path: DESK_STORIES_PATH, typed });
+}
+
+/** Forgets a view of one's own. */
+export async function forgetView(_before: PaperState, form: FormData): Promise<PaperState> {
+  const { by } = await requireActor();
+  const done = await removeView(database(), rowId(form, 'id'), by);
+  return answered(done, { path: DESK_STORIES_PATH });
 }
 
 function jsonOf(text: string): unknown {
