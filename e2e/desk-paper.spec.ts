@@ -45,6 +45,8 @@ test('a front is arranged and published by keyboard alone', async ({ page, conte
   await expect(lead).toContainText(headline);
 
   const moment = page.getByLabel('Day and hour to publish it');
+  // What is filled in before the page listens is not heard.
+  await page.waitForLoadState('networkidle');
   await moment.fill('2027-03-28T02:30');
   await expect(page.getByText('There is no such time')).toContainText('3:30');
   await moment.fill('2027-10-31T02:30');
