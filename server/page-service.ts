@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { explainAddress, mayBeThere } from '#lib/data/addresses.ts';
 import { listMostRead, recordReads } from '#lib/data/most-read.ts';
+import { listWarmPaths } from '#lib/data/warm.ts';
 import {
   endProcess,
   pruneReceipts,
   readTouched,
   recordReceipts,
   sayProcess,
-} from '#lib/data/receipts.ts';
-import { listWarmPaths } from '#lib/data/warm.ts';
+} from '#lib/desk/receipt-log.ts';
 import { hubUrl } from '#lib/hub-address.ts';
 import { log } from '#lib/log.ts';
 import { siteOrigin } from '#lib/site-origin.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { HeardChange } from '#lib/data/changes.ts';
-import type { SeenSurface, TouchedAddress } from '#lib/data/receipts.ts';
+import type { SeenSurface, TouchedAddress } from '#lib/desk/receipt-log.ts';
 import { type ReceiptState, receiptState, type TouchedStory } from '#lib/domain/receipt.ts';
 import type { Word } from '#lib/domain/words.ts';
 import { log } from '#lib/log.ts';

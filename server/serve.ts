@@ -5,6 +5,7 @@ import { configureAuth } from '#lib/auth/settings.ts';
 import { closeDatabase } from '#lib/data/client.ts';
 import { getShareCard } from '#lib/data/share.ts';
 import { endPresence } from '#lib/desk/drafts/presence-watch.ts';
+import { linkRoundWork } from '#lib/desk/links/link-round.ts';
 import { linksWork } from '#lib/desk/links/links-work.ts';
 import type { Env } from '#lib/env.ts';
 import { log, logLine } from '#lib/log.ts';
@@ -87,6 +88,7 @@ export async function serve({
       renditionsWork(),
       sweepWork(),
       linksWork(),
+      linkRoundWork(),
       ...(env.smtpUrl ? [mailWork(env.smtpUrl)] : []),
     ],
   });

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
+import { hire } from '../../e2e/support/newsroom.ts';
+import { contentOf, makeStory, openPaper, type Paper } from '../../e2e/support/paper.ts';
+import type { Colleague } from './drafts/colleague.ts';
 import {
   endProcess,
   pruneReceipts,
@@ -8,10 +11,7 @@ import {
   recordReceipts,
   type SeenSurface,
   sayProcess,
-} from '#lib/data/receipts.ts';
-import { hire } from '../../e2e/support/newsroom.ts';
-import { contentOf, makeStory, openPaper, type Paper } from '../../e2e/support/paper.ts';
-import type { Colleague } from './drafts/colleague.ts';
+} from './receipt-log.ts';
 import { listRedReceipts, readReceipt } from './receipts.ts';
 
 let paper: Paper;

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { StoryTable } from '#components/admin/stories/story-table.tsx';
+import { BrokenLinks } from '#components/admin/today/broken-links.tsx';
 import { DueList } from '#components/admin/today/due-list.tsx';
 import { Headlines } from '#components/admin/today/headlines.tsx';
 import { RedList } from '#components/admin/today/red-list.tsx';
@@ -9,6 +10,7 @@ import { database } from '#lib/data/client.ts';
 import { listLatest } from '#lib/data/lists.ts';
 import { listMostRead } from '#lib/data/most-read.ts';
 import { listStories } from '#lib/desk/drafts/list-stories.ts';
+import { listBrokenLinks } from '#lib/desk/links/broken-links.ts';
 import { listDue } from '#lib/desk/paper/due.ts';
 import { listRedReceipts } from '#lib/desk/receipts.ts';
 import { may } from '#lib/domain/permissions.ts';
@@ -27,13 +29,14 @@ export default async function TodayPage() {
   const stories = storyMessagesFor(site.language);
   const { today } = paperMessagesFor(site.language);
   const receipts = receiptMessagesFor(site.language);
-  const [own, handedIn, due, live, mostRead, red] = await Promise.all([
+  const [own, handedIn, due, live, mostRead, red, broken] = await Promise.all([
     listStories(database(), { list: 'work', staffId: person.id }, by),
     may(person, 'story.list_all') ? listStories(database(), { list: 'in_review' }, by) : null,
     listDue(database(), by),
     listLatest({ perPage: LIVE_SHOWN }),
     listMostRead(),
     may(person, 'story.list_all') ? listRedReceipts(database()) : [],
+    may(person, 'story.list_all') ? listBrokenLinks(database()) : [],
   ]);
   const leading = <T extends { id: string; path: string }>(shown: T[]) =>
     shown.map((story) => ({
@@ -79,6 +82,11 @@ export default async function TodayPage() {
         {due.length > 0 && (
           <TodayPart id="due" title={today.due}>
             <DueList due={due} site={site} words={today} />
+          </TodayPart>
+        )}
+        {broken.length > 0 && (
+          <TodayPart id="broken" title={today.brokenLinks}>
+            <BrokenLinks links={broken} />
           </TodayPart>
         )}
         <TodayPart id="own" title={words.home.yours}>

@@ -55,6 +55,9 @@ export async function findFaults(
   return checkStory(story.content, { ...known, ...addresses });
 }
 
+/** As far as its links go. */
+type Written = Pick<DraftContent, 'body'>;
+
 type Known = Omit<StoryFacts, 'brokenAddresses' | 'deadAddresses'>;
 
 async function readFacts(db: Reader, { id, content }: StoryDraft): Promise<Known> {
@@ -89,15 +92,15 @@ async function readFacts(db: Reader, { id, content }: StoryDraft): Promise<Known
 }
 
 /** Addresses of this site that were written out in full. */
-function ownAddresses(content: DraftContent): string[] {
+export function ownAddresses(content: Written): string[] {
   return addressesIn(content, (origin) => origin === new URL(siteOrigin()).origin);
 }
 
-function outsideAddresses(content: DraftContent): string[] {
+export function outsideAddresses(content: Written): string[] {
   return addressesIn(content, (origin) => origin !== new URL(siteOrigin()).origin);
 }
 
-function addressesIn(content: DraftContent, isWanted: (origin: string) => boolean): string[] {
+function addressesIn(content: Written, isWanted: (origin: string) => boolean): string[] {
   const hrefs = new Set(bodyLinks(content.body).map(({ href }) => href));
   return [...hrefs]
     .filter(
@@ -110,7 +113,7 @@ function addressesIn(content: DraftContent, isWanted: (origin: string) => boolea
  * Addresses of this site in the text at which readers find nothing. What moved leads on, and is well. Not to be asked
  * within a transaction: readers' code looks them up over connections of its own.
  */
-export async function findBrokenAddresses(db: Reader, content: DraftContent): Promise<string[]> {
+export async function findBrokenAddresses(db: Reader, content: Written): Promise<string[]> {
   const broken: string[] = [];
   for (const address of ownAddresses(content)) {
     const { pathname } = new URL(address);

@@ -178,6 +178,7 @@ export const paperDe: PaperMessages = {
   },
   today: {
     live: 'Jetzt auf der Website',
+    brokenLinks: 'Links, die ins Leere führen',
     mostRead: 'Meistgelesen',
     due: 'In den nächsten Wochen',
     front: (name) => (name === '' ? 'Startseite' : `Startseite ${name}`),

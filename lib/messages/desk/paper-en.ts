@@ -171,6 +171,7 @@ export const paperEn: PaperMessages = {
   },
   today: {
     live: 'Live now',
+    brokenLinks: 'Links that lead nowhere',
     mostRead: 'Read most',
     due: 'Due in the next weeks',
     front: (name) => (name === '' ? 'Front page' : `Front of ${name}`),

@@ -129,6 +129,7 @@ export interface PaperMessages {
   };
   today: {
     live: string;
+    brokenLinks: string;
     mostRead: string;
     due: string;
     /** `name`: of its section; empty for the paper's own. */

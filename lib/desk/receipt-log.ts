@@ -1,3 +1,4 @@
+import { database } from '#lib/data/client.ts';
 import type { ReceiptState, ReceiptSurface, TouchedStory } from '#lib/domain/receipt.ts';
 import type { Word } from '#lib/domain/words.ts';
 import {
@@ -13,7 +14,6 @@ import {
   topicPath,
 } from '#lib/urls.ts';
 import { Prisma } from '#prisma/generated/client.ts';
-import { database } from './client.ts';
 
 const { sql } = Prisma;
 
