@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Word } from '#lib/domain/words.ts';
+import { Turnstile } from '#lib/turnstile.ts';
 import { ChangeLog } from './change-log.ts';
 import { PageStore } from './page-store.ts';
 import { Pages } from './pages.ts';
 import { Refresher } from './refresher.ts';
 import type { Rendering } from './renderer.ts';
 import { bodyOf } from './stored-page.ts';
-import { Turnstile } from './turnstile.ts';
 
 /** Stories a, b, c with the box "Latest", which shows the newest two. */
 function paper() {

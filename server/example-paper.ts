@@ -1,11 +1,11 @@
 import type { Word } from '#lib/domain/words.ts';
+import { Turnstile } from '#lib/turnstile.ts';
 import { ChangeLog } from './change-log.ts';
 import { PageStore } from './page-store.ts';
 import { Pages } from './pages.ts';
 import { Refresher } from './refresher.ts';
 import type { Rendering } from './renderer.ts';
 import { bodyOf } from './stored-page.ts';
-import { Turnstile } from './turnstile.ts';
 
 /** A paper of which each page is the text its "database" holds, with a gate at which a rendering can be held up. */
 export function examplePaper() {

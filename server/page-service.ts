@@ -13,6 +13,7 @@ import {
 import { hubUrl } from '#lib/hub-address.ts';
 import { log } from '#lib/log.ts';
 import { siteOrigin } from '#lib/site-origin.ts';
+import { Turnstile } from '#lib/turnstile.ts';
 import { ChangeLog } from './change-log.ts';
 import { ChangePoll } from './change-poll.ts';
 import { pruneApart } from './change-prune.ts';
@@ -26,7 +27,6 @@ import { type Handler, Renderer } from './renderer.ts';
 import { loadSnapshot, type SnapshotPlace, saveSnapshot } from './snapshot.ts';
 import { stylesheetReader } from './stylesheets.ts';
 import { Tightener } from './tightener.ts';
-import { Turnstile } from './turnstile.ts';
 
 /** A story takes some 50 KB: two thousand of them, the hot part of any small paper's archive. */
 const STORE_BYTES = 96 * 1024 * 1024;

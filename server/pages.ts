@@ -1,12 +1,12 @@
 import type { explainAddress } from '#lib/data/addresses.ts';
 import { log } from '#lib/log.ts';
+import { Overloaded, type Turnstile } from '#lib/turnstile.ts';
 import { addressOf, isBox } from './boxes.ts';
 import type { ChangeLog } from './change-log.ts';
 import { Composer } from './composer.ts';
 import type { PageStore } from './page-store.ts';
 import type { Renderer, Rendering, RenderOptions } from './renderer.ts';
 import { makeStoredPage, packWhole, type StoredPage, tighten } from './stored-page.ts';
-import { Overloaded, type Turnstile } from './turnstile.ts';
 
 /** What a reader's address comes to. */
 export type Answer = { kind: 'page'; page: StoredPage } | { kind: 'moved'; to: string };

@@ -3,13 +3,13 @@ import { test } from 'node:test';
 import { setImmediate as tick } from 'node:timers/promises';
 import fc from 'fast-check';
 import type { ContentChange, Word } from '#lib/domain/words.ts';
+import { Turnstile } from '#lib/turnstile.ts';
 import { ChangeLog } from './change-log.ts';
 import { PageStore } from './page-store.ts';
 import { Pages } from './pages.ts';
 import { Refresher } from './refresher.ts';
 import type { Rendering } from './renderer.ts';
 import { bodyOf } from './stored-page.ts';
-import { Turnstile } from './turnstile.ts';
 
 const STORIES = ['a', 'b', 'c', 'd'];
 const KEYS = ['/', ...STORIES.map((id) => `/${id}`)];

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import type { getShareCard } from '#lib/data/share.ts';
 import { log } from '#lib/log.ts';
 import { type ShareCard, shareCardPath } from '#lib/machines/share-card.ts';
+import { Overloaded, Turnstile } from '#lib/turnstile.ts';
 import { PAGE_CACHE_CONTROL } from './page-headers.ts';
 import type { Answer, Pages } from './pages.ts';
 import type { Sender } from './send.ts';
 import { sendStatic } from './static-files.ts';
-import { Overloaded, Turnstile } from './turnstile.ts';
 
 const ADDRESS =
   /^\/share\/(([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{10}([0-9a-f]{2}))-[0-9a-f]{16}\.png)$/;

@@ -4,6 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { Overloaded, Turnstile } from '#lib/turnstile.ts';
 import { ChangeLog } from './change-log.ts';
 import { clientAddress } from './client-address.ts';
 import { PageStore } from './page-store.ts';
@@ -11,7 +12,6 @@ import { RateLimit } from './rate-limit.ts';
 import { loadSnapshot, saveSnapshot } from './snapshot.ts';
 import { findStatic } from './static-files.ts';
 import { makeStoredPage, packWhole } from './stored-page.ts';
-import { Overloaded, Turnstile } from './turnstile.ts';
 
 test('the change log tells what came after, and vouches for nothing it has forgotten', () => {
   const log = new ChangeLog();

@@ -12,8 +12,8 @@ import {
   type StoredFile,
 } from '#lib/media/media-store.ts';
 import { copiesFolder, type MediaSettings } from '#lib/media/settings.ts';
+import { Overloaded, Turnstile } from '#lib/turnstile.ts';
 import type { StaticFile, StaticRoots } from './static-files.ts';
-import { Overloaded, Turnstile } from './turnstile.ts';
 
 const MOST_BYTES = 2 ** 30;
 /** Files that go make room for more than the one that comes. */

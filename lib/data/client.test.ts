@@ -54,3 +54,25 @@ test('a query cut off in its middle fails alone', async () => {
 test('a query that takes too long is ended by the database', async () => {
   await assert.rejects(database().$queryRaw`SELECT pg_sleep(10)::text`, /statement timeout/);
 });
+
+test('transactions wait for their turn, and hold few of the connections meanwhile', async () => {
+  const db = database();
+  let [open, most] = [0, 0];
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, n) =>
+      db.$transaction(async (tx) => {
+        open += 1;
+        most = Math.max(most, open);
+        await tx.$executeRaw`SELECT pg_sleep(0.01)`;
+        open -= 1;
+        return n;
+      }),
+    ),
+  );
+  assert.deepEqual(answers, [...answers.keys()]);
+  assert.equal(most, 3);
+  const crowd = Array.from({ length: 60 }, () => db.$transaction([db.$executeRaw`SELECT 1`]));
+  const refused = (await Promise.allSettled(crowd)).filter(({ status }) => status === 'rejected');
+  assert.equal(refused.length, 60 - 3 - 40);
+  assert.equal(Object(refused[0]).reason.code, 'OVERLOADED');
+});

@@ -1,12 +1,19 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { onGlobal } from '#lib/global.ts';
+import { Turnstile } from '#lib/turnstile.ts';
 import { PrismaClient } from '#prisma/generated/client.ts';
 
 const MAX_CONNECTIONS = 10;
 /** Milliseconds. A reader who waits longer gets a 503 that says when to come back. */
 const STATEMENT_TIMEOUT = 3000;
 const CONNECTION_TIMEOUT = 2000;
+/** Transactions at a time. Most of them wait for one lock: more would only hold connections that readers need. */
+const WRITERS = 3;
+/** Transactions that wait for their turn before the next is turned away. */
+const LINE = 40;
+/** Milliseconds a transaction may take before it is undone. */
+const TRANSACTION_TIMEOUT = 10_000;
 /** A database that says nothing more cannot end a statement itself. */
 const SILENCE_TIMEOUT = 4000;
 
@@ -73,6 +80,17 @@ function connect(): Connection {
   pool.on('error', () => undefined);
   const client = new PrismaClient({
     adapter: new PrismaPg(pool, { disposeExternalPool: true }),
+    transactionOptions: { maxWait: CONNECTION_TIMEOUT, timeout: TRANSACTION_TIMEOUT },
   });
-  return { pool, client };
+  return { pool, client: takingTurns(client) };
+}
+
+/** Lets people who save at the same moment wait for each other, and not until one of them is refused. */
+function takingTurns(client: PrismaClient): PrismaClient {
+  const turnstile = new Turnstile({ width: WRITERS, line: LINE });
+  const begin: CallableFunction = client.$transaction;
+  return Object.assign(client, {
+    $transaction: (...given: unknown[]) =>
+      turnstile.run(async () => Reflect.apply(begin, client, given)),
+  });
 }

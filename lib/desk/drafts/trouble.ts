@@ -1,6 +1,6 @@
 /** Database away, starting up or shutting down, out of connections, or too slow; and what a client says of the same. */
 const AWAY =
-  /^(?:08...|57P0[1-5]|57014|53300|55P03|40001|40P01|P1001|P1002|P1008|P1017|P2024|P2028|P2034|ECONN\w+|EPIPE|ETIMEDOUT|ENOENT)$/;
+  /^(?:08...|57P0[1-5]|57014|53300|55P03|40001|40P01|P1001|P1002|P1008|P1017|P2024|P2028|P2034|ECONN\w+|EPIPE|ETIMEDOUT|ENOENT|OVERLOADED)$/;
 const FULL = /^(?:53100|ENOSPC|EDQUOT)$/;
 /** How deep a reason may lie in an error. */
 const DEEPEST = 6;

@@ -1,7 +1,9 @@
 /** Thrown when too many wait already: the caller answers 503 at once rather than late. */
 export class Overloaded extends Error {
+  readonly code = 'OVERLOADED';
+
   constructor() {
-    super('Too many pages are waiting to be rendered.');
+    super('Too many are waiting already.');
   }
 }
 
