@@ -6,10 +6,11 @@ import type { BulkState } from '#components/admin/stories/bulk-state.ts';
 import { database } from '#lib/data/client.ts';
 import { removeView, saveView } from '#lib/desk/drafts/story-views.ts';
 import { moveMany, takeWithMany, undoMany } from '#lib/desk/drafts/take-many.ts';
-import { BULK_STEPS, MOST_AT_ONCE } from '#lib/domain/bulk.ts';
+import { BULK_STEPS, type BulkOutcome, MOST_AT_ONCE } from '#lib/domain/bulk.ts';
 import { STORY_STEPS } from '#lib/domain/workflow.ts';
 import { DESK_STORIES_PATH } from '#lib/urls.ts';
 import { requireColleague } from '../../colleague.ts';
+import { inDeskLanguage } from '../../desk.ts';
 import { anyText, requireActor, rowId } from '../../form.ts';
 import { answered, typedFields } from '../../paper-form.ts';
 
@@ -44,7 +45,7 @@ export async function doWithMany(_before: BulkState, form: FormData): Promise<Bu
     if (!done.success) return { kind: 'nothing' };
     const outcome = await undoMany(database(), plain(done.data), by);
     revalidatePath(DESK_STORIES_PATH);
-    return { kind: 'undone', ...outcome };
+    return { kind: 'undone', ...(await inWords(outcome)) };
   }
   const chosen = z
     .array(chosenOne)
@@ -61,7 +62,7 @@ export async function doWithMany(_before: BulkState, form: FormData): Promise<Bu
       : null;
   if (!outcome) return { kind: 'nothing' };
   revalidatePath(DESK_STORIES_PATH);
-  return { kind: 'done', ...outcome };
+  return { kind: 'done', ...(await inWords(outcome)) };
 }
 
 /** Keeps what the list shows by a name. */
@@ -77,6 +78,14 @@ export async function forgetView(_before: PaperState, form: FormData): Promise<P
   const { by } = await requireActor();
   const done = await removeView(database(), rowId(form, 'id'), by);
   return answered(done, { path: DESK_STORIES_PATH });
+}
+
+async function inWords({ done, refused }: BulkOutcome): Promise<BulkOutcome> {
+  const told = refused.map(async ({ headline, problem }) => ({
+    headline,
+    problem: await inDeskLanguage(problem),
+  }));
+  return { done, refused: await Promise.all(told) };
 }
 
 function jsonOf(text: string): unknown {

@@ -7,6 +7,7 @@ import { savePaperManner } from '#lib/desk/settings/paper-manner.ts';
 import { savePaperSettings } from '#lib/desk/settings/paper-settings.ts';
 import { ADMIN_PATH, SETTINGS_PATH } from '#lib/urls.ts';
 import { requireColleague } from '../../colleague.ts';
+import { inDeskLanguage } from '../../desk.ts';
 import { field, requireActor } from '../../form.ts';
 import { answered, typedFields } from '../../paper-form.ts';
 
@@ -19,7 +20,10 @@ export async function keepSettings(_before: SettingsState, form: FormData): Prom
     logoId: field(form, 'logoId') || null,
   };
   const saved = await savePaperSettings(database(), typed, by);
-  if (!saved.ok) return { kind: 'refused', problem: saved.problem, field: saved.field ?? null };
+  if (!saved.ok) {
+    const problem = await inDeskLanguage(saved.problem);
+    return { kind: 'refused', problem, field: saved.field ?? null };
+  }
   revalidatePath(ADMIN_PATH, 'layout');
   return { kind: 'saved' };
 }

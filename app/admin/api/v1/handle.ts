@@ -3,7 +3,9 @@ import type { Colleague, Denial } from '#lib/desk/drafts/colleague.ts';
 import { troubleOf } from '#lib/desk/drafts/trouble.ts';
 import { type DeskAction, may } from '#lib/domain/permissions.ts';
 import { log } from '#lib/log.ts';
+import { PROBLEM_TYPE } from '#lib/machines/problem.ts';
 import { isStoreAway } from '#lib/media/media-store.ts';
+import { inDeskLanguage } from '../../desk.ts';
 import { actorOf, personOf, problem } from '../../person.ts';
 
 /** Seconds after which a window tries again by itself. */
@@ -14,6 +16,14 @@ const RETRY_AFTER = '2';
  * whatever goes wrong. What depends on a story or picture `answer` asks for itself.
  */
 export async function handle(
+  request: Request,
+  action: DeskAction,
+  answer: (by: Colleague, person: Person) => Promise<Response>,
+): Promise<Response> {
+  return translated(await attempt(request, action, answer));
+}
+
+async function attempt(
   request: Request,
   action: DeskAction,
   answer: (by: Colleague, person: Person) => Promise<Response>,
@@ -33,6 +43,14 @@ export async function handle(
     log().error({ err: error, url: request.url }, 'a request of the desk failed');
     return problem(500, 'The fault is ours, and it has been noted. Try again.');
   }
+}
+
+async function translated(response: Response): Promise<Response> {
+  const { status, headers } = response;
+  if (status < 400 || headers.get('content-type') !== PROBLEM_TYPE) return response;
+  const told: { title: string } = await response.json();
+  const title = await inDeskLanguage(told.title);
+  return new Response(JSON.stringify({ ...told, title }), { status, headers });
 }
 
 /** Rights that depend on the story or picture: whoever loads it asks. */

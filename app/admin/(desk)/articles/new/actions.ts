@@ -6,6 +6,7 @@ import { createDraft } from '#lib/desk/drafts/create-draft.ts';
 import { isUuid } from '#lib/desk/drafts/story-draft.ts';
 import { deskStoryPath } from '#lib/urls.ts';
 import { requireColleague } from '../../../colleague.ts';
+import { inDeskLanguage } from '../../../desk.ts';
 import { field } from '../../../form.ts';
 
 const LONGEST = 300;
@@ -16,10 +17,11 @@ export async function beginStory(_before: BeginState, form: FormData): Promise<B
   const [typed, chosen] = [field(form, 'headline'), field(form, 'section')];
   const headline = typeof typed === 'string' ? typed.toWellFormed().replaceAll('\0', '') : '';
   if (headline.length > LONGEST) {
-    return { problem: `A headline has at most ${LONGEST} characters.`, headline };
+    const problem = await inDeskLanguage(`A headline has at most ${LONGEST} characters.`);
+    return { problem, headline };
   }
   const sectionId = isUuid(chosen) ? chosen : null;
   const made = await createDraft(database(), { headline, sectionId }, by);
-  if (!made.ok) return { problem: made.problem, headline };
+  if (!made.ok) return { problem: await inDeskLanguage(made.problem), headline };
   redirect(deskStoryPath(made.articleId));
 }

@@ -6,6 +6,7 @@ import { database } from '#lib/data/client.ts';
 import { saveAuthor } from '#lib/desk/authors/save-author.ts';
 import { DESK_AUTHORS_PATH, deskAuthorPath } from '#lib/urls.ts';
 import { requireColleague } from '../../../colleague.ts';
+import { inDeskLanguage } from '../../../desk.ts';
 import { field } from '../../../form.ts';
 
 /** Makes an author, or changes one; whether somebody may, lib/desk asks. What comes from the form may be anything. */
@@ -22,7 +23,10 @@ export async function keepAuthor(_before: AuthorState, form: FormData): Promise<
   };
   const isNew = typeof id !== 'string' || id === '';
   const saved = await saveAuthor(database(), { id: isNew ? null : id, typed }, by);
-  if (!saved.ok) return { kind: 'refused', problem: saved.problem, field: saved.field ?? null };
+  if (!saved.ok) {
+    const problem = await inDeskLanguage(saved.problem);
+    return { kind: 'refused', problem, field: saved.field ?? null };
+  }
   revalidatePath(DESK_AUTHORS_PATH);
   if (isNew) redirect(deskAuthorPath(saved.id));
   return { kind: 'saved' };

@@ -8,7 +8,7 @@ import { instantsOf } from '#lib/domain/zoned-time.ts';
 import { publishedMessagesFor } from '#lib/messages/desk/published.ts';
 import { deskPublishedPath } from '#lib/urls.ts';
 import { requireColleague } from '../../../../colleague.ts';
-import { readDesk } from '../../../../desk.ts';
+import { inDeskLanguage, readDesk } from '../../../../desk.ts';
 import { rowId, text } from '../../../../form.ts';
 
 const KINDS = ['correction', 'clarification', 'update'] as const;
@@ -37,7 +37,7 @@ export async function tellCorrection(_before: ToldState, form: FormData): Promis
     },
     by,
   );
-  return done.ok ? said(form, words.done.added) : refused(done.problem);
+  return done.ok ? said(form, words.done.added) : refused(await inDeskLanguage(done.problem));
 }
 
 /** Takes a correction back. */
@@ -62,8 +62,10 @@ function reasonIn(form: FormData): string {
   return text(form, 'reason').toWellFormed().replaceAll('\0', '');
 }
 
-function answer(form: FormData, done: Answer, words: string): ToldState {
-  return done.ok ? said(form, words) : { kind: 'refused', problem: done.problem };
+async function answer(form: FormData, done: Answer, words: string): Promise<ToldState> {
+  return done.ok
+    ? said(form, words)
+    : { kind: 'refused', problem: await inDeskLanguage(done.problem) };
 }
 
 function said(form: FormData, words: string): ToldState {
