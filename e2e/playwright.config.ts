@@ -14,7 +14,7 @@ export default defineConfig({
   // A test that passes the second time has found something.
   retries: 0,
   // Half of a journey's time nobody computes: the desk waits before it saves, and checks passwords slowly on purpose.
-  workers: Math.max(1, Math.min(4, os.availableParallelism())),
+  workers: Math.max(1, Math.min(4, Math.ceil(os.availableParallelism() * 1.5))),
   timeout: 30_000,
   // Signing in computes for a second on purpose, and a browser and a site share what may be two cores.
   expect: { timeout: 10_000 },

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { chromium } from 'playwright';
 import { installPackage } from './debian.ts';
 
+/** First the one without windows: it does the same for a third less work. */
 const usualPlaces = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome-stable',
@@ -19,7 +21,7 @@ export function findBrowser(): string | undefined {
 /** The same, installing Debian's package when there is none and we may. Rejects with what to do. */
 export function requireBrowser(): Promise<string> {
   return installPackage({
-    name: 'chromium',
+    name: 'chromium-headless-shell',
     find: findBrowser,
     otherwise:
       'No browser for the tests was found: install one (`npx playwright install chromium`, or your ' +
