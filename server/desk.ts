@@ -4,6 +4,7 @@ import { CLIENT_HEADER, PATH_HEADER } from '#lib/desk-headers.ts';
 import { PROBLEM_TYPE } from '#lib/machines/problem.ts';
 import { clientAddress } from './client-address.ts';
 import { findIntrusion, type Intrusion } from './desk-guard.ts';
+import { readForm } from './form-body.ts';
 import { deskPolicy } from './page-headers.ts';
 import type { Handler } from './renderer.ts';
 
@@ -22,7 +23,7 @@ export interface DeskOptions {
 /**
  * Hands a request to the framework, with a fresh nonce that it puts on its own scripts (it reads it from the
  * request's content-security-policy), and with nothing in it that only a proxy or the framework may say. What another
- * site sent, or what is too large, goes no further.
+ * site sent, or what is too large or cut off, goes no further.
  */
 export function deskHandler({ handler, base, host, protocol }: DeskOptions): Handler {
   return async (request, response) => {
@@ -35,8 +36,16 @@ export function deskHandler({ handler, base, host, protocol }: DeskOptions): Han
     announce(request, { host, protocol });
     request.headers['content-security-policy'] = policy;
     response.setHeader('Content-Security-Policy', policy);
-    await handler(request, response);
+    const form = isForm(request) ? await readForm(request) : request;
+    if (!form) return;
+    if ('title' in form) return refuse(response, form);
+    await handler(form, response);
   };
+}
+
+/** Whether a page of the desk is asked to do something. Its API reads bodies itself. */
+function isForm({ method, url = '/' }: IncomingMessage): boolean {
+  return method === 'POST' && !url.startsWith('/admin/api/');
 }
 
 /** Takes from a request what nobody outside may say, and adds what only we know: who asks, and for what. */

@@ -156,11 +156,50 @@ test('a form without a script leads back to the desk only', async () => {
     ['//evil.example/admin', '/admin'],
     ['https://evil.example/', '/admin'],
     ['/\\evil.example', '/admin'],
+    ['\\\\evil.example', '/admin'],
+    ['\t//evil.example', '/admin'],
+    ['/\t/evil.example', '/admin'],
+    ['/admin\r\nSet-Cookie: a=b', '/admin'],
+    ['/admin/../..//evil.example', '/admin'],
+    ['/%2fevil.example', '/admin'],
+    ['/admin@evil.example', '/admin'],
+    ['javascript:alert(1)', '/admin'],
+    ['admin.evil.example', '/admin'],
   ] as const) {
     const answer = await send(SESSION, { headers, body: form(next) });
     assert.deepEqual([answer.status, answer.headers.location], [303, to]);
   }
 });
+
+test('a form that is no form of ours breaks nothing, and says what to do', async () => {
+  const cookie = await cookieOf(right());
+  const multipart = { 'content-type': 'multipart/form-data; boundary=Seam', 'next-action': 'x' };
+  const part = (name: string, value: string) =>
+    `--Seam\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n--Seam--\r\n`;
+  for (const page of ['/admin/topics', '/admin/account', '/admin/sign-in', '/admin/articles']) {
+    for (const [headers, body, status] of [
+      [multipart, '--Seam\r\n', 400],
+      [multipart, part('0', '["$F1"]'), 400],
+      [multipart, part('0', '[null,"$K1"]'), 400],
+      [{ ...multipart, 'next-action': 'f'.repeat(42) }, part('0', '[null,"$K1"]'), 409],
+      [{ ...multipart, 'content-type': 'text/plain;charset=UTF-8' }, '[]', 415],
+      [{ 'content-type': 'application/json' }, '{}', 415],
+      [{ 'content-type': multipart['content-type'] }, part('$ACTION_ID_zz', ''), 400],
+      [{ 'content-type': multipart['content-type'] }, part('$ACTION_REF_1', ''), 400],
+    ] as const) {
+      const answer = await send(page, { headers: { ...ours(), cookie, ...headers }, body });
+      assert.equal(answer.status, status, `${page} ${JSON.stringify(headers)} ${body}`);
+      assert.ok(!/\bat .*\.(?:js|ts):\d/.test(answer.text), 'where it broke is told to nobody');
+    }
+  }
+});
+
+async function cookieOf(body: string): Promise<string> {
+  const { headers } = await send(SESSION, { headers: ours(), body });
+  const cookies = headers['set-cookie'];
+  assert.ok(Array.isArray(cookies));
+  return cookies.map((cookie: string) => cookie.split(';')[0]).join('; ');
+}
 
 test('guesses from one place are stopped on every process, and by name of the client, not of the proxy', async () => {
   const second = await startSite({
