@@ -15,6 +15,9 @@ import '../styles/blocks.css';
 import '../styles/permalinks.css';
 import '../styles/figures.css';
 import '../styles/preview.css';
+import { headers } from 'next/headers';
+import { PaperColours } from '#components/site/paper-colours.tsx';
+import { nonceOf } from '#lib/desk-headers.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
 import { readSite } from '../(site)/read.ts';
 
@@ -24,10 +27,13 @@ export const metadata: Metadata = { robots: { index: false, follow: false } };
 
 /** The readers' document with the readers' looks, for pages that only the desk, or a link of its making, opens. */
 export default async function PreviewLayout({ children }: { children: ReactNode }) {
-  const { language } = await readSite();
+  const [{ language, accent }, asked] = await Promise.all([readSite(), headers()]);
   return (
     <html lang={language} dir={messagesFor(language).direction}>
-      <body id="top">{children}</body>
+      <body id="top">
+        <PaperColours accent={accent} nonce={nonceOf(asked)} />
+        {children}
+      </body>
     </html>
   );
 }

@@ -9,6 +9,7 @@ import '../styles/lists.css';
 import '../styles/search.css';
 import '../styles/most-read.css';
 import '../styles/print.css';
+import { PaperColours } from '#components/site/paper-colours.tsx';
 import { languageDirection } from '#lib/language-direction.ts';
 import { readSite } from './read.ts';
 
@@ -16,10 +17,13 @@ import { readSite } from './read.ts';
 export const dynamic = 'force-dynamic';
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
-  const { language } = await readSite();
+  const { language, accent } = await readSite();
   return (
     <html lang={language} dir={languageDirection(language)}>
-      <body id="top">{children}</body>
+      <body id="top">
+        <PaperColours accent={accent} />
+        {children}
+      </body>
     </html>
   );
 }

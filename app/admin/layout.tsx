@@ -6,6 +6,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { DeskProvider } from '#components/admin/shell/desk-provider.tsx';
+import { nonceOf } from '#lib/desk-headers.ts';
 import { readDesk } from './desk.ts';
 
 export const dynamic = 'force-dynamic';
@@ -23,8 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The desk has a document of its own: other scripts, other policy, other looks than the readers' site. */
 export default async function DeskDocument({ children }: { children: ReactNode }) {
   const { words, site } = await readDesk();
-  const policy = (await headers()).get('content-security-policy') ?? '';
-  const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
+  const nonce = nonceOf(await headers());
   const shown = nonce === undefined ? {} : { nonce };
   return (
     <html lang={words.language} dir={words.direction} suppressHydrationWarning>

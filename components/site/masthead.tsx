@@ -1,4 +1,5 @@
 import type { Site } from '#lib/domain/story.ts';
+import { isWordmark } from '#lib/domain/wordmark.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
 import { FRONT_PATH, LATEST_PATH, SEARCH_PATH } from '#lib/urls.ts';
 import { markCurrent, type Place } from './place.ts';
@@ -11,6 +12,24 @@ interface Props {
   front: boolean;
 }
 
+/** The name, with the logo before it, or written by the logo. */
+function Emblem({ site: { name, emblem } }: { site: Site }) {
+  if (!emblem) return name;
+  const isName = isWordmark(emblem);
+  return (
+    <>
+      <img
+        className={isName ? 'emblem is-name' : 'emblem'}
+        src={emblem.path}
+        alt={isName ? name : ''}
+        width={emblem.width}
+        height={emblem.height}
+      />
+      {!isName && name}
+    </>
+  );
+}
+
 /** The paper's name and its sections. Carries no date: a stored page cannot know today's. */
 export function Masthead({ site, place, front }: Props) {
   const messages = messagesFor(site.language);
@@ -19,7 +38,7 @@ export function Masthead({ site, place, front }: Props) {
       <div className="masthead-name">
         <p className="name">
           <a href={FRONT_PATH} aria-current={front ? 'page' : undefined}>
-            {site.name}
+            <Emblem site={site} />
           </a>
         </p>
         {front && site.tagline && <p className="tagline">{site.tagline}</p>}

@@ -190,3 +190,20 @@ test('a timed change and an end come by themselves, with nobody writing', async 
     onEverySite(['/town/timed'], (_text, status) => assert.equal(status, 410)),
   );
 });
+
+test('a colour that an administrator chooses is on every page of every process, in its one stylesheet', async () => {
+  const paths = ['/', '/town', '/town/old-news', '/nothing-here'];
+  await warm(paths);
+  const chosen = { siteName: 'The Paper', accent: '#004b87' };
+  await paper.db.settings.upsert({
+    where: { id: 1 },
+    create: { id: 1, ...chosen },
+    update: chosen,
+  });
+  await eventually(() =>
+    onEverySite(paths, (text) => {
+      assert.match(text.slice(0, text.indexOf('</head>')), /:root\{--accent:#004b87\}/);
+      assert.equal(text.split('<style').length, 2);
+    }),
+  );
+});

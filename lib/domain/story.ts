@@ -139,6 +139,10 @@ export interface Site {
   socialHandle: string;
   /** What stands for the paper elsewhere; null: the icon it comes with. */
   logo: { path: string; width: number; height: number } | null;
+  /** The same for the head of every page: small, and see-through where it was. */
+  emblem: { path: string; width: number; height: number } | null;
+  /** `#rrggbb` of what marks links and kickers; empty: the red that the paper comes with. */
+  accent: string;
   feedItems: number;
   feedFullText: boolean;
   sections: NavSection[];

@@ -15,6 +15,8 @@ export const exampleSite: Site = {
   email: '',
   socialHandle: '',
   logo: null,
+  emblem: null,
+  accent: '',
   feedItems: 30,
   feedFullText: true,
   sections: [],

@@ -6,6 +6,8 @@ import { settingsMessagesFor } from '#lib/messages/desk/settings.ts';
 import { PictureField } from '../media/picker/picture-field.tsx';
 import { useDesk } from '../shell/desk-provider.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { AccentField } from './accent-field.tsx';
+import { PaperSample } from './paper-sample.tsx';
 import styles from './settings.module.css';
 
 export type SettingsState =
@@ -13,17 +15,18 @@ export type SettingsState =
   | { kind: 'refused'; problem: string; field: string | null };
 
 interface Props {
-  paper: { siteName: string; tagline: string; logo: MediaChoice | null };
+  paper: { siteName: string; tagline: string; accent: string; logo: MediaChoice | null };
   save: (before: SettingsState, form: FormData) => Promise<SettingsState>;
 }
 
-/** What the paper is called, and its logo. */
+/** What the paper is called, its logo and its colour, shown as it is typed. */
 export function PaperForm({ paper, save }: Props) {
   const words = settingsMessagesFor(useDesk().language);
   const [state, act, busy] = useActionState(save, { kind: 'fresh' });
   const [siteName, setName] = useState(paper.siteName);
   const [tagline, setTagline] = useState(paper.tagline);
   const [logo, setLogo] = useState(paper.logo);
+  const [accent, setAccent] = useState(paper.accent);
   const problemOf = (field: string) =>
     state.kind === 'refused' && state.field === field ? state.problem : null;
   return (
@@ -46,24 +49,22 @@ export function PaperForm({ paper, save }: Props) {
         error={problemOf('tagline')}
         onChange={(event) => setTagline(event.currentTarget.value)}
       />
-      <figure className={styles.preview}>
-        <figcaption>{words.preview}</figcaption>
-        <p className={styles.masthead}>{siteName.trim() || words.noName}</p>
-        {tagline.trim() !== '' && <p className={styles.tagline}>{tagline}</p>}
-      </figure>
       <div>
         <PictureField label={words.logo} picture={logo} onPick={setLogo} />
         <p className={styles.hint}>{words.logoHint}</p>
       </div>
+      <AccentField value={accent} problem={problemOf('accent')} onChange={setAccent} />
+      <PaperSample paper={{ siteName, tagline, logo, accent }} />
       <div>
         <Button type="submit" loading={busy}>
           {words.save}
         </Button>
       </div>
       {state.kind === 'saved' && <Notice kind="done">{words.saved}</Notice>}
-      {state.kind === 'refused' && !['siteName', 'tagline'].includes(state.field ?? '') && (
-        <Notice kind="problem">{state.problem}</Notice>
-      )}
+      {state.kind === 'refused' &&
+        !['siteName', 'tagline', 'accent'].includes(state.field ?? '') && (
+          <Notice kind="problem">{state.problem}</Notice>
+        )}
     </form>
   );
 }

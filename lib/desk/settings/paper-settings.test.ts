@@ -29,12 +29,22 @@ test('a paper gets its name, line and logo, and what cannot be is refused', asyn
   const rendition = { crop: 'full', format: 'jpg', width: 80, height: 40, bytes: 1 } as const;
   await db.rendition.create({ data: { mediaId: logoId, ...rendition } });
   assert.equal((await getSite()).logo, null);
-  const typed = { siteName: ' The Otter ', tagline: 'From the river', logoId };
+  const typed = { siteName: ' The Otter ', tagline: 'From the river', logoId, accent: ' #004B87' };
   assert.deepEqual(await savePaperSettings(db, typed, administrator), { ok: true });
   const { name, tagline, logo } = await getSite();
   assert.deepEqual([name, tagline], ['The Otter', 'From the river']);
   assert.deepEqual(logo, { path: `/media/${'c'.repeat(64)}/logo-80.jpg`, width: 80, height: 40 });
-  assert.equal((await readPaperSettings(db)).logo?.id, logoId);
+  assert.equal((await getSite()).accent, '#004b87');
+  assert.equal((await getSite()).emblem, null);
+  await db.rendition.createMany({
+    data: [240, 480, 960].map((width) => ({
+      ...{ mediaId: logoId, ...rendition, format: 'webp' },
+      ...{ width, height: width / 4 },
+    })),
+  });
+  assert.equal((await getSite()).emblem?.height, 120, 'the smallest that is sharp');
+  const kept = await readPaperSettings(db);
+  assert.deepEqual([kept.logo?.id, kept.accent], [logoId, '#004b87']);
 
   const refusals: [object, string][] = [
     [{ siteName: ' ' }, 'siteName'],
@@ -42,6 +52,9 @@ test('a paper gets its name, line and logo, and what cannot be is refused', asyn
     [{ tagline: 'two\nlines' }, 'tagline'],
     [{ logoId: crypto.randomUUID() }, 'logoId'],
     [{ logoId: 'none' }, 'logoId'],
+    [{ accent: 'red' }, 'accent'],
+    [{ accent: '#fff}body{' }, 'accent'],
+    [{ accent: ['#ffffff'] }, 'accent'],
   ];
   for (const [change, field] of refusals) {
     const refused = await savePaperSettings(db, { ...typed, ...change }, administrator);
@@ -52,6 +65,6 @@ test('a paper gets its name, line and logo, and what cannot be is refused', asyn
   assert.ok(!forbidden.ok && forbidden.status === 403);
   // Rights that ended take it from readers, not from the form.
   await db.media.update({ where: { id: logoId }, data: { licenceExpiresAt: new Date(0) } });
-  assert.equal((await getSite()).logo, null);
+  assert.deepEqual([(await getSite()).logo, (await getSite()).emblem], [null, null]);
   assert.ok((await savePaperSettings(db, typed, administrator)).ok);
 });

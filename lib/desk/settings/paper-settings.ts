@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isColour } from '#lib/domain/accent.ts';
 import type { MediaChoice } from '#lib/domain/desk-answers.ts';
 import { may } from '#lib/domain/permissions.ts';
 import { recordAudit } from '../audit.ts';
@@ -11,6 +12,8 @@ export interface PaperSettings {
   siteName: string;
   tagline: string;
   logoId: string | null;
+  /** `#rrggbb`; empty: the paper's own red. */
+  accent: string;
 }
 
 const words = (most: number) =>
@@ -21,6 +24,11 @@ const words = (most: number) =>
     .transform((text) => text.trim());
 const siteName = words(100).pipe(z.string().min(1));
 const tagline = words(200);
+const accent = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .refine((text) => text === '' || isColour(text));
 const logoId = z.uuid().lowercase().nullable();
 
 /** The paper as it is called now; a paper that was never set up has no name of its own. */
@@ -33,6 +41,7 @@ export async function readPaperSettings(
     siteName: row?.siteName ?? '',
     tagline: row?.tagline ?? '',
     logoId: row?.logoId ?? null,
+    accent: row?.accent ?? '',
     logo,
   };
 }
@@ -46,15 +55,22 @@ export async function savePaperSettings(
   if (!may({ id: by.staffId, role: by.role }, 'settings.manage')) {
     return deny(403, 'You may not change the settings. Ask an administrator.');
   }
-  const [name, line, logo] = [
+  const [name, line, logo, colour] = [
     siteName.safeParse(typed.siteName),
     tagline.safeParse(typed.tagline),
     logoId.safeParse(typed.logoId),
+    accent.safeParse(typed.accent),
   ];
   if (!name.success) return deny(422, 'A paper has a name of at most 100 characters.', 'siteName');
   if (!line.success) return deny(422, 'At most 200 characters fit here.', 'tagline');
   if (!logo.success) return deny(422, 'There is no such picture.', 'logoId');
-  const wanted = { siteName: name.data, tagline: line.data, logoId: logo.data };
+  if (!colour.success) return deny(422, 'Write a colour as #a3152e.', 'accent');
+  const wanted = {
+    siteName: name.data,
+    tagline: line.data,
+    logoId: logo.data,
+    accent: colour.data,
+  };
   return db.$transaction(async (tx) => {
     const before = await tx.settings.findUnique({ where: { id: 1 } });
     if (wanted.logoId && wanted.logoId !== before?.logoId) {
@@ -64,7 +80,12 @@ export async function savePaperSettings(
         return deny(422, 'This picture cannot be shown any more. Choose another.', 'logoId');
     }
     await tx.settings.upsert({ where: { id: 1 }, create: { id: 1, ...wanted }, update: wanted });
-    const was = { siteName: before?.siteName, tagline: before?.tagline, logoId: before?.logoId };
+    const was = before && {
+      siteName: before.siteName,
+      tagline: before.tagline,
+      logoId: before.logoId,
+      accent: before.accent,
+    };
     await recordAudit(tx, {
       action: 'settings.edit',
       subject: 'settings',

@@ -147,6 +147,7 @@ export const refusalsDe: Record<string, string> = {
   'There is no such picture. It may have been removed meanwhile.':
     'Dieses Bild gibt es nicht. Vielleicht wurde es inzwischen entfernt.',
   'There is no such picture.': 'Dieses Bild gibt es nicht.',
+  'Write a colour as #a3152e.': 'Schreiben Sie eine Farbe wie #a3152e.',
   'There is no such section.': 'Dieses Ressort gibt es nicht.',
   'There is no such step.': 'Diesen Schritt gibt es nicht.',
   'There is no such story, or it is not yours to see.':

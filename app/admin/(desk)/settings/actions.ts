@@ -18,6 +18,7 @@ export async function keepSettings(_before: SettingsState, form: FormData): Prom
     siteName: field(form, 'siteName'),
     tagline: field(form, 'tagline'),
     logoId: field(form, 'logoId') || null,
+    accent: field(form, 'accent'),
   };
   const saved = await savePaperSettings(database(), typed, by);
   if (!saved.ok) {
