@@ -7,6 +7,7 @@ export const DESK_SECTIONS_PATH = '/admin/sections';
 export const DESK_REDIRECTS_PATH = '/admin/redirects';
 export const DESK_FRONT_PATH = '/admin/front';
 export const DESK_PAGES_PATH = '/admin/pages';
+export const DESK_CALENDAR_PATH = '/admin/calendar';
 
 const part = encodeURIComponent;
 
@@ -45,4 +46,9 @@ export function deskFrontPath(query: {
 /** A front as readers would have it, with these stories in its places. */
 export function previewFrontPath(query: { section?: string | undefined; slots: string }): string {
   return withQuery('/admin/preview/front', query);
+}
+
+/** The desk's calendar; `month`: `2026-12`, else the present one. */
+export function deskCalendarPath(query: { month?: string | undefined } = {}): string {
+  return withQuery(DESK_CALENDAR_PATH, query);
 }

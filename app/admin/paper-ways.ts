@@ -1,5 +1,6 @@
 import type { Person } from '#lib/auth/person.ts';
 import {
+  DESK_CALENDAR_PATH,
   DESK_FRONT_PATH,
   DESK_PAGES_PATH,
   DESK_REDIRECTS_PATH,
@@ -7,6 +8,7 @@ import {
   DESK_TOPICS_PATH,
 } from '#lib/desk-urls.ts';
 import { may } from '#lib/domain/permissions.ts';
+import { calendarMessagesFor } from '#lib/messages/desk/calendar.ts';
 import { pageMessagesFor } from '#lib/messages/desk/pages.ts';
 import { paperMessagesFor } from '#lib/messages/desk/paper.ts';
 
@@ -17,6 +19,11 @@ export function paperWays(
 ): { href: string; label: string; isOpen: boolean }[] {
   const { front, sections, topics, redirects } = paperMessagesFor(language);
   return [
+    {
+      href: DESK_CALENDAR_PATH,
+      label: calendarMessagesFor(language).title,
+      isOpen: may(person, 'story.list_all'),
+    },
     { href: DESK_FRONT_PATH, label: front.title, isOpen: may(person, 'front.manage') },
     {
       href: DESK_SECTIONS_PATH,

@@ -61,6 +61,7 @@ export const SURFACES: Record<string, Surface | Surface[]> = {
   'page /admin/media': { may: 'media.read' },
   'page /admin/media/[id]': { may: 'media.read', aboutMedia: true },
   ...PAPER_SURFACES,
+  'page /admin/calendar': { may: 'story.list_all' },
   'page /admin/articles': [
     { may: 'story.list' },
     ...STORY_LISTS.map((list) => ({ may: 'story.list', query: `list=${list}` }) as const),
@@ -185,6 +186,7 @@ export const ACTIONS: Record<string, DeskAction | 'link' | 'oneself'> = {
   // One's own.
   '(desk)/articles/actions.ts keepView': 'story.list',
   '(desk)/articles/actions.ts forgetView': 'story.list',
+  '(desk)/calendar/actions.ts moveOnCalendar': 'story.publish',
   // Each story is asked for by the steps themselves.
   '(desk)/articles/actions.ts doWithMany': 'story.list',
   '(desk)/articles/new/actions.ts beginStory': 'story.create',

@@ -29,6 +29,8 @@ export interface PublishOptions {
   touched?: Word[];
   /** What becomes of versions planned before. Left out, there may be none. */
   planned?: 'keep' | 'replace';
+  /** When it was to begin before, for the log. */
+  movedFrom?: Date;
 }
 
 export type PublishOutcome = Outcome<{ versionId: string; number: number; liveFrom: Date }>;
@@ -93,7 +95,12 @@ export async function publishIn(
     subject: `story:${story.id}`,
     staffId: options.staffId,
     ipAddress: options.ipAddress ?? null,
-    details: { number: version.number, liveFrom: place.from, liveUntil: place.until },
+    details: {
+      number: version.number,
+      liveFrom: place.from,
+      liveUntil: place.until,
+      ...(options.movedFrom && { movedFrom: options.movedFrom.toISOString() }),
+    },
   });
   const topicIds = [...content.topicIds, ...(story.live ? story.topicIds : [])];
   const authorIds = [

@@ -50,7 +50,11 @@ const draftContent = z.strictObject({
   /** Empty: the story's own address. */
   canonicalUrl: words(2000),
   /** Nothing may be published before this instant. */
-  embargoAt: z.iso.datetime({ offset: true, error: 'Not a date and time.' }).nullable(),
+  /** In UTC, so that its order as text is that of time. */
+  embargoAt: z.iso
+    .datetime({ offset: true, error: 'Not a date and time.' })
+    .transform((at) => new Date(at).toISOString())
+    .nullable(),
   /** For the desk only. */
   notes: words(10_000),
   body: z.unknown(),

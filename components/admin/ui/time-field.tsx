@@ -13,13 +13,15 @@ interface Props {
   value: string | null;
   onChange: (instant: string | null) => void;
   required?: boolean;
+  /** What was asked for on the newsroom's clock, where `value` could not be just that. */
+  asked?: string;
 }
 
 /** A time on the newsroom's clock. Where that leaps or goes back it says so, and which instant is meant. */
-export function TimeField({ label, hint, value, onChange, required = false }: Props) {
+export function TimeField({ label, hint, value, onChange, required = false, asked = '' }: Props) {
   const desk = useDesk();
   const words = momentMessagesFor(desk.language);
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(asked);
   const wall = value ? wallTime(value, desk.timeZone) : '';
   const instants = instantsOf(wall, desk.timeZone) ?? [];
   const isLeapt = value !== null && instantsOf(typed, desk.timeZone)?.length === 0;

@@ -6,7 +6,7 @@ import { moveLocked } from '../move-story.ts';
 import { publishIn } from '../publish-version.ts';
 import { slugTaken } from '../story-path.ts';
 import { lockStory } from '../story-row.ts';
-import { type Answer, type Colleague, deny, NO_STORY } from './colleague.ts';
+import { type Answer, type Colleague, type Denial, deny, NO_STORY } from './colleague.ts';
 import type { StoryDraft } from './story-draft.ts';
 
 /** Numbers tried after an address that is taken. */
@@ -80,11 +80,11 @@ const MOVES_AT_ONCE =
   'An address changes at once, not at a time. Publish now with the new address or section, or plan without it.';
 
 /** Why readers may not have it at that time yet. */
-function tooEarly(
-  { embargoAt }: DraftContent,
+export function tooEarly(
+  { embargoAt }: Pick<DraftContent, 'embargoAt'>,
   now: string,
   liveFrom: Date | null | undefined,
-): Answer | null {
+): Denial | null {
   if (liveFrom === null) return deny(422, 'Give a day and a time.', 'liveFrom');
   const from = liveFrom?.getTime() ?? Date.parse(now);
   if (embargoAt !== null && Date.parse(embargoAt) > from) {

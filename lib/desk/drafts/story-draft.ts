@@ -1,6 +1,7 @@
 import { type DraftContent, emptyDraft } from '#lib/domain/draft-content.ts';
 import type { DraftState, Standing } from '#lib/domain/workflow.ts';
 import { Prisma } from '#prisma/generated/client.ts';
+import { type VersionWords, versionWords } from '../version-words.ts';
 
 const { sql } = Prisma;
 
@@ -31,7 +32,7 @@ export interface StoryDraft {
 
 interface Row extends Omit<StoryDraft, 'content'> {
   content: DraftContent | null;
-  version: Omit<DraftContent, 'slug' | 'sectionId' | 'embargoAt' | 'notes' | 'withoutHero'> | null;
+  version: VersionWords | null;
   language: string;
 }
 
@@ -102,14 +103,7 @@ const owners = sql`ARRAY(
 
 /** Only read when there is no working copy: its body may be long. */
 const newestVersion = sql`CASE WHEN d.article_id IS NULL THEN (
-  SELECT json_build_object('headline', v.headline, 'kicker', v.kicker, 'standfirst', v.standfirst, 'body', v.body,
-    'language', v.language, 'direction', v.direction, 'heroId', v.hero_id, 'heroCaption', v.hero_caption,
-    'canonicalUrl', coalesce(v.canonical_url, ''), 'searchTitle', v.search_title, 'searchDescription', v.search_description,
-    'topicIds', ARRAY(SELECT topic_id FROM version_topic WHERE version_id = v.id ORDER BY position),
-    'relatedIds', ARRAY(SELECT article_id FROM version_related WHERE version_id = v.id ORDER BY position),
-    'authors', coalesce((SELECT json_agg(json_build_object('id', author_id, 'role', role) ORDER BY position)
-      FROM version_author WHERE version_id = v.id), '[]'::json))
-  FROM article_version v WHERE v.article_id = a.id ORDER BY v.number DESC LIMIT 1) END`;
+  SELECT ${versionWords} FROM article_version v WHERE v.article_id = a.id ORDER BY v.number DESC LIMIT 1) END`;
 
 function fromVersion(
   version: Row['version'],

@@ -5,6 +5,7 @@ import { limitIn } from '../limit-story.ts';
 import type { Desk, Outcome } from '../refusal.ts';
 import { removeIn } from '../remove-story.ts';
 import { cancelPlanIn, unpublishIn } from '../unpublish-story.ts';
+import { abandoning } from './abandoning.ts';
 import { type Answer, type Colleague, denialOf, deny, NO_STORY } from './colleague.ts';
 import { brokenIn, holdBack } from './hold-back.ts';
 import { publishDraft } from './publish-draft.ts';
@@ -126,23 +127,4 @@ function answer(outcome: Outcome, field?: string): Answer {
 
 function momentsOf({ step, liveFrom, ...options }: StepOptions) {
   return { ...options, liveFrom: step === 'schedule' ? (liveFrom ?? null) : undefined };
-}
-
-/** A refusal in the middle of a transaction takes back what was done in it. */
-async function abandoning(
-  db: Desk,
-  run: (tx: Prisma.TransactionClient) => Promise<Answer>,
-): Promise<Answer> {
-  let refused: Answer | undefined;
-  try {
-    return await db.$transaction(async (tx) => {
-      const done = await run(tx);
-      if (done.ok) return done;
-      refused = done;
-      throw new Error(done.problem);
-    });
-  } catch (error) {
-    if (refused) return refused;
-    throw error;
-  }
 }

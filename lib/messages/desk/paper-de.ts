@@ -186,6 +186,7 @@ export const paperDe: PaperMessages = {
       publish: 'erscheint',
       change: 'erscheint in neuer Fassung',
       end: 'geht von der Website',
+      embargo: 'Sperrfrist endet',
       front: 'bekommt andere Beiträge',
     },
   },

@@ -179,6 +179,7 @@ export const paperEn: PaperMessages = {
       publish: 'is published',
       change: 'is published in its next version',
       end: 'goes off the site',
+      embargo: 'embargo ends',
       front: 'gets other stories',
     },
   },

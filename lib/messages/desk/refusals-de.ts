@@ -182,6 +182,10 @@ export const refusalsDe: Record<string, string> = {
     'Was gesendet wurde, ist abgeschnitten oder kein JSON.',
   'What was sent is not what is expected here.':
     'Was gesendet wurde, ist nicht das, was hier erwartet wird.',
+  'Somebody changed what is planned. Look again, then decide.':
+    'Jemand hat geändert, was geplant ist. Sehen Sie nach und entscheiden Sie dann.',
+  'Several versions of the story are planned. Open it, take the plan back, and plan them anew.':
+    'Von dem Beitrag sind mehrere Fassungen geplant. Öffnen Sie ihn, nehmen Sie die Planung zurück und planen Sie neu.',
   'Write something first.': 'Schreiben Sie zuerst etwas.',
   'You are not signed in any more. Sign in again and nothing is lost.':
     'Sie sind nicht mehr angemeldet. Melden Sie sich wieder an, es geht nichts verloren.',
