@@ -9,6 +9,7 @@ test.describe.configure({ timeout: 120_000 });
 const SCREENS = [
   '/admin',
   '/admin/account',
+  '/admin/notices',
   '/admin/media',
   '/admin/authors',
   '/admin/settings',

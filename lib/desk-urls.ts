@@ -8,6 +8,8 @@ export const DESK_REDIRECTS_PATH = '/admin/redirects';
 export const DESK_FRONT_PATH = '/admin/front';
 export const DESK_PAGES_PATH = '/admin/pages';
 export const DESK_CALENDAR_PATH = '/admin/calendar';
+export const DESK_NOTICES_PATH = '/admin/notices';
+export const DESK_NOTICES_API = '/admin/api/v1/notices';
 
 const part = encodeURIComponent;
 

@@ -62,6 +62,8 @@ export const SURFACES: Record<string, Surface | Surface[]> = {
   'page /admin/media/[id]': { may: 'media.read', aboutMedia: true },
   ...PAPER_SURFACES,
   'page /admin/calendar': { may: 'story.list_all' },
+  'page /admin/notices': { may: 'desk.enter' },
+  'GET /admin/api/v1/notices': { may: 'desk.enter' },
   'page /admin/articles': [
     { may: 'story.list' },
     ...STORY_LISTS.map((list) => ({ may: 'story.list', query: `list=${list}` }) as const),
@@ -166,6 +168,8 @@ export const ACTIONS: Record<string, DeskAction | 'link' | 'oneself'> = {
   'reset/actions.ts askReset': 'link',
   'reset/actions.ts chooseNewPassword': 'link',
   '(desk)/account/actions.ts saveName': 'oneself',
+  '(desk)/account/actions.ts chooseMails': 'oneself',
+  '(desk)/notices/actions.ts readAll': 'oneself',
   '(desk)/account/actions.ts savePassword': 'oneself',
   '(desk)/account/actions.ts startCode': 'oneself',
   '(desk)/account/actions.ts turnCodeOn': 'oneself',

@@ -54,6 +54,8 @@ export async function changeRole(
       if (staff.role === role) return;
       await tx.staff.update({ where: { id: staff.id }, data: { role, updatedAt: new Date() } });
       await tx.session.deleteMany({ where: { staffId: staff.id } });
+      // They name stories that may not be theirs to see any more.
+      await tx.notice.deleteMany({ where: { staffId: staff.id } });
       await recordAudit(tx, {
         action: 'staff.role',
         subject: `staff:${staff.id}`,

@@ -3,13 +3,21 @@ import { z } from 'zod';
 import { linkToken } from '#lib/auth/links.ts';
 import { database } from '#lib/data/client.ts';
 import { getSite } from '#lib/data/site.ts';
+import { allows } from '#lib/desk/drafts/colleague.ts';
+import { readStoryDraft } from '#lib/desk/drafts/story-draft.ts';
+import { noticeKindOf } from '#lib/domain/notice-kind.ts';
+import type { Site } from '#lib/domain/story.ts';
 import type { Work } from '#lib/jobs/job-runner.ts';
 import { deskMessagesFor } from '#lib/messages/desk/for-language.ts';
+import { noticeMessagesFor } from '#lib/messages/desk/notices.ts';
 import { siteOrigin } from '#lib/site-origin.ts';
-import { absoluteUrl, invitationPath, resetPath } from '#lib/urls.ts';
+import { absoluteUrl, deskStoryPath, invitationPath, resetPath } from '#lib/urls.ts';
 import { MAIL } from './outbox.ts';
 
-const mailJob = z.object({ kind: z.enum(['invitation', 'reset']), tokenId: z.uuid() });
+const mailJob = z.union([
+  z.object({ kind: z.enum(['invitation', 'reset']), tokenId: z.uuid() }),
+  z.object({ kind: z.literal('notice'), noticeId: z.uuid() }),
+]);
 /** A mail server that says nothing must not keep a job for ever. */
 const PATIENCE_MS = 20_000;
 
@@ -34,26 +42,60 @@ export function mailWork(smtpUrl: string): Work {
   };
 }
 
-/** What the mail says; null when its link opens nothing any more. */
-export async function composeMail(job: z.infer<typeof mailJob>): Promise<{
+interface Mail {
   from: { name: string; address: string };
   to: string;
   subject: string;
   text: string;
-} | null> {
+}
+
+/** What the mail says; null when its link opens nothing any more, or its notice is old news. */
+export async function composeMail(job: z.infer<typeof mailJob>): Promise<Mail | null> {
+  const site = await getSite();
+  const said =
+    job.kind === 'notice' ? await sayNotice(job.noticeId, site) : await sayLink(job, site);
+  if (!said) return null;
+  const address = site.email || `desk@${new URL(siteOrigin()).hostname}`;
+  return { from: { name: site.name, address }, ...said };
+}
+
+type Said = Pick<Mail, 'to' | 'subject' | 'text'> | null;
+
+async function sayLink(
+  { kind, tokenId }: { kind: 'invitation' | 'reset'; tokenId: string },
+  site: Site,
+): Promise<Said> {
   const row = await database().staffToken.findUnique({
-    where: { id: job.tokenId },
+    where: { id: tokenId },
     include: { staff: true },
   });
   const to = row?.staff?.email ?? row?.email;
   if (!row || !to || row.usedAt || row.expiresAt <= new Date()) return null;
-  const site = await getSite();
-  const { mail } = deskMessagesFor(site.language);
-  const token = linkToken(job.kind, row.id);
-  const path = job.kind === 'invitation' ? invitationPath(token) : resetPath(token);
-  const link = absoluteUrl(siteOrigin(), path);
+  const token = linkToken(kind, row.id);
+  const link = absoluteUrl(
+    siteOrigin(),
+    kind === 'invitation' ? invitationPath(token) : resetPath(token),
+  );
   const name = row.staff?.name ?? row.name;
-  const { subject, text } = mail[job.kind]({ name, paper: site.name, link });
-  const address = site.email || `desk@${new URL(siteOrigin()).hostname}`;
-  return { from: { name: site.name, address }, to, subject, text };
+  return { to, ...deskMessagesFor(site.language).mail[kind]({ name, paper: site.name, link }) };
+}
+
+/** Who has read it in the desk meanwhile, or may not see the story any more, gets no mail of it. */
+async function sayNotice(noticeId: string, site: Site): Promise<Said> {
+  const db = database();
+  const row = await db.notice.findUnique({
+    where: { id: noticeId },
+    include: { staff: true, by: true },
+  });
+  if (!row || row.readAt || row.staff.disabledAt) return null;
+  const story = await readStoryDraft(db, row.articleId);
+  const { id: staffId, role, email: to, name } = row.staff;
+  if (!story || !allows(story, 'story.read', { staffId, role, ipAddress: null })) return null;
+  const words = noticeMessagesFor(site.language);
+  const kind = noticeKindOf(row.kind);
+  if (!kind) return null;
+  const headline = story.content.headline.trim() || words.noHeadline;
+  const said = words.said[kind](row.by?.name || words.somebody, headline);
+  const link = absoluteUrl(siteOrigin(), deskStoryPath(story.id));
+  return { to, subject: said, text: words.mail({ name, said, link, paper: site.name }) };
 }

@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react';
+import { UnreadCount } from '#components/admin/notices/unread-count.tsx';
 import { DeskShell } from '#components/admin/shell/desk-shell.tsx';
+import { deskDatabase } from '#lib/desk/desk-database.ts';
+import { countUnread } from '#lib/desk/notices/notices.ts';
+import { DESK_NOTICES_PATH } from '#lib/desk-urls.ts';
 import { may } from '#lib/domain/permissions.ts';
+import { noticeMessagesFor } from '#lib/messages/desk/notices.ts';
 import {
   ACCOUNT_PATH,
   ADMIN_PATH,
@@ -18,6 +23,12 @@ import { requirePerson } from '../person.ts';
 /** Everything at the desk for those who are signed in. Each page asks again what its reader may do. */
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const [person, { words, site }] = await Promise.all([requirePerson(), readDesk()]);
+  const unread = await countUnread(deskDatabase(), { staffId: person.id });
+  const notices = {
+    href: DESK_NOTICES_PATH,
+    label: noticeMessagesFor(site.language).title,
+    aside: <UnreadCount initial={unread} />,
+  };
   const links = [
     { href: ADMIN_PATH, label: words.pages.home, isOpen: true },
     { href: DESK_STORIES_PATH, label: words.pages.stories, isOpen: may(person, 'story.list') },
@@ -34,7 +45,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       paper={site.name}
       person={person}
       links={links.filter(({ isOpen }) => isOpen).map(({ href, label }) => ({ href, label }))}
-      own={[{ href: ACCOUNT_PATH, label: words.pages.account }]}
+      own={[notices, { href: ACCOUNT_PATH, label: words.pages.account }]}
     >
       {children}
     </DeskShell>

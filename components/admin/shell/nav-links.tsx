@@ -1,11 +1,14 @@
 'use client';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
 import styles from './shell.module.css';
 
 export interface NavLink {
   href: string;
   label: string;
+  /** Said beside it. */
+  aside?: ReactNode;
 }
 
 /** The ways through the desk; where one is, is said to everybody. */
@@ -13,7 +16,7 @@ export function NavLinks({ links }: { links: NavLink[] }) {
   const path = usePathname();
   return (
     <ul className={styles.links}>
-      {links.map(({ href, label }) => (
+      {links.map(({ href, label, aside }) => (
         <li key={href}>
           <Link
             href={href}
@@ -22,6 +25,7 @@ export function NavLinks({ links }: { links: NavLink[] }) {
             prefetch={false}
           >
             {label}
+            {aside}
           </Link>
         </li>
       ))}

@@ -4,8 +4,10 @@ import { excerpt } from '#lib/domain/publish-check/check-text.ts';
 import type { Correction } from '#lib/domain/story.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { correctIn, withdrawCorrectionIn } from '../correct-story.ts';
+import { tellColleagues } from '../notices/tell-colleagues.ts';
 import type { Desk, Outcome } from '../refusal.ts';
 import { withholdIn } from '../withhold-version.ts';
+import { abandoning } from './abandoning.ts';
 import { type Answer, allows, type Colleague, denialOf, deny, NO_STORY } from './colleague.ts';
 import { lockStoryDraft, readStoryDraft, type StoryDraft } from './story-draft.ts';
 
@@ -100,18 +102,23 @@ export async function addCorrection(
   },
   by: Colleague,
 ): Promise<Answer> {
-  return change(db, { articleId: options.articleId, right: 'story.correct', by }, async (tx) => {
-    const { articleId, blockId } = options;
-    if (blockId !== null) {
-      const [found] = await tx.$queryRaw<
-        { there: boolean }[]
-      >`SELECT EXISTS (SELECT FROM live_story s
+  return change(
+    db,
+    { articleId: options.articleId, right: 'story.correct', by },
+    async (tx, story) => {
+      const { articleId, blockId } = options;
+      if (blockId !== null) {
+        const [found] = await tx.$queryRaw<
+          { there: boolean }[]
+        >`SELECT EXISTS (SELECT FROM live_story s
         WHERE s.id = ${articleId}::uuid AND s.body -> 'content' @> jsonb_build_array(jsonb_build_object('attrs', jsonb_build_object('id', ${blockId}::text)))) AS there`;
-      if (!found?.there)
-        return { ok: false, problem: 'The text has no such part any more. Choose another.' };
-    }
-    return correctIn(tx, { ...options, staffId: by.staffId, ipAddress: by.ipAddress });
-  });
+        if (!found?.there)
+          return { ok: false, problem: 'The text has no such part any more. Choose another.' };
+      }
+      await tellColleagues(tx, { story, kind: 'correct' }, by);
+      return correctIn(tx, { ...options, staffId: by.staffId, ipAddress: by.ipAddress });
+    },
+  );
 }
 
 /** Takes a correction back. */
@@ -138,14 +145,14 @@ export async function withholdFormer(
   );
 }
 
-/** The first beats of every such write. A refusal of `run` comes before anything is written. */
+/** The first beats of every such write. */
 async function change(
   db: Desk,
   asked: { articleId: string; right: 'story.correct' | 'story.withhold'; by: Colleague },
   run: (tx: Prisma.TransactionClient, story: StoryDraft) => Promise<Outcome>,
 ): Promise<Answer> {
   const { articleId, right, by } = asked;
-  return db.$transaction(async (tx) => {
+  return abandoning(db, async (tx) => {
     const story = await lockStoryDraft(tx, articleId);
     const denial = denialOf(story, right, by);
     if (denial) return denial;

@@ -2,6 +2,7 @@ import { STEP_RIGHT, type StoryStep, stateAfter, stepProblem } from '#lib/domain
 import type { Prisma } from '#prisma/generated/client.ts';
 import { recordAudit } from '../audit.ts';
 import { limitIn } from '../limit-story.ts';
+import { tellOfStep } from '../notices/tell-colleagues.ts';
 import type { Desk, Outcome } from '../refusal.ts';
 import { removeIn } from '../remove-story.ts';
 import { cancelPlanIn, unpublishIn } from '../unpublish-story.ts';
@@ -58,6 +59,8 @@ export async function takeStep(db: Desk, options: StepOptions, by: Colleague): P
     }
     const problem = stepProblem(standingOf(story), step);
     if (problem !== null) return deny(409, problem);
+    // Before the step itself: what gives readers something has to be the transaction's last.
+    await tellOfStep(tx, { story, step }, by);
     switch (step) {
       case 'publish':
       case 'schedule': {

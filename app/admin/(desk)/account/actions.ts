@@ -12,6 +12,7 @@ import {
 } from '#lib/auth/second-factor.ts';
 import { endSessions } from '#lib/auth/sessions.ts';
 import { deskDatabase } from '#lib/desk/desk-database.ts';
+import { mailKinds } from '#lib/desk/notices/notices.ts';
 import type { PeopleOutcome } from '#lib/desk/people-problem.ts';
 import { renameSelf } from '#lib/desk/staff.ts';
 import { ACCOUNT_PATH, CODE_ENDED_PATH } from '#lib/urls.ts';
@@ -29,6 +30,13 @@ export async function savePassword(_before: FormState, form: FormData): Promise<
   const { person, sent } = await requireActor();
   const wish = { current: text(form, 'current'), wanted: text(form, 'password') };
   return answer(await changePassword(person, wish, sent));
+}
+
+export async function chooseMails(_before: FormState, form: FormData): Promise<FormState> {
+  const { by } = await requireActor();
+  const chosen = form instanceof FormData ? form.getAll('kind').map(String) : [];
+  await mailKinds(deskDatabase(), chosen, by);
+  return answer({ ok: true });
 }
 
 export async function startCode(_before: CodeState, form: FormData): Promise<CodeState> {

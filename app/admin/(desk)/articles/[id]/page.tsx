@@ -5,6 +5,7 @@ import { buildId } from '#lib/build-id.ts';
 import { database } from '#lib/data/client.ts';
 import { listAuthors, listSections, listTopics } from '#lib/desk/drafts/choices.ts';
 import { openStory } from '#lib/desk/drafts/open-story.ts';
+import { readNotices } from '#lib/desk/notices/notices.ts';
 import { storyMessagesFor } from '#lib/messages/desk/stories.ts';
 import { foundOr404, requireColleague } from '../../../colleague.ts';
 import { readDesk } from '../../../desk.ts';
@@ -26,6 +27,7 @@ export default async function StoryDesk({ params }: PageProps<'/admin/articles/[
     listSections(database()),
     listAuthors(database()),
     listTopics(database(), topicIds),
+    readNotices(database(), by, id),
   ]);
   return (
     <>
