@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { MediaChoice } from '#lib/domain/desk-answers.ts';
 import { may } from '#lib/domain/permissions.ts';
 import { mediaSettings } from '#lib/media/settings.ts';
+import { Prisma } from '#prisma/generated/client.ts';
 import { type Answer, type Colleague, deny } from '../drafts/colleague.ts';
 import { lockMedia, mediaDenial, NO_MEDIA, readChoice } from '../media/read-media.ts';
 import type { Desk } from '../refusal.ts';
@@ -61,7 +62,7 @@ export async function beginUpload(
       if (denial) return denial;
     }
     const begun = await tx.upload.aggregate({
-      where: { staffId: by.staffId },
+      where: { staffId: by.staffId, outcome: { equals: Prisma.AnyNull } },
       _count: true,
       _sum: { bytes: true },
     });

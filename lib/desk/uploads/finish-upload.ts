@@ -19,7 +19,8 @@ import { type Answer, type Colleague, type Denial, deny } from '../drafts/collea
 import { lockMedia, mediaDenial, NO_MEDIA, readChoice } from '../media/read-media.ts';
 import type { Desk } from '../refusal.ts';
 import { findKnown } from './begin-upload.ts';
-import { dropUpload, type UploadPlace, uploadPath } from './receive-part.ts';
+import { dropBytes, NO_UPLOAD, readUpload, type UploadPlace, uploadPath } from './receive-part.ts';
+import { settleUpload, type UploadOutcome } from './upload-outcome.ts';
 
 /** What the bytes say that the file is. */
 interface FileFacts {
@@ -34,36 +35,55 @@ interface FileFacts {
 
 export type Finished = { kind: 'arrived' | 'known'; media: MediaChoice };
 
-/** Takes a file into the library, all of whose bytes are here: looked at, kept, and its sizes left to be made. */
+/**
+ * Takes a file into the library, all of whose bytes are here: looked at, kept, and its sizes left to be made. Whoever asks
+ * again, since the answer was lost or is long in coming, is answered the same.
+ */
 export async function finishUpload(
   db: Desk,
   upload: UploadPlace,
   by: Colleague,
 ): Promise<Answer<{ finished: Finished }>> {
+  if (upload.outcome) return told(db, upload.outcome);
+  const { id } = upload;
+  let outcome: UploadOutcome;
+  try {
+    outcome = await settleUpload(db, id, await comeTo(db, upload, by));
+  } catch (error) {
+    // Another process may have ended it meanwhile, and taken its bytes away.
+    const earlier = await readUpload(db, id, by);
+    if (!earlier) return NO_UPLOAD;
+    if (!earlier.outcome) throw error;
+    outcome = earlier.outcome;
+  }
+  await dropBytes(id);
+  return told(db, outcome);
+}
+
+async function told(db: Desk, outcome: UploadOutcome): Promise<Answer<{ finished: Finished }>> {
+  if (outcome.kind === 'refused') return deny(outcome.status, outcome.problem);
+  const media = await readChoice(db, outcome.mediaId);
+  return media ? { ok: true, finished: { kind: outcome.kind, media } } : NO_MEDIA;
+}
+
+async function comeTo(db: Desk, upload: UploadPlace, by: Colleague): Promise<UploadOutcome> {
   const file = uploadPath(upload.id);
   const hash = await hashOf(file);
   if (upload.sha256 && upload.sha256 !== hash) {
-    await dropUpload(db, upload.id);
-    return deny(422, 'The file did not come as it was sent. Choose it once more.');
+    return refused(deny(422, 'The file did not come as it was sent. Choose it once more.'));
   }
   const known = await findKnown(db, hash);
-  if (known) {
-    await dropUpload(db, upload.id);
-    return { ok: true, finished: { kind: 'known', media: known } };
-  }
+  if (known) return { kind: 'known', mediaId: known.id };
   const facts = await lookAt(file, hash);
-  if ('problem' in facts) {
-    await dropUpload(db, upload.id);
-    return deny(415, facts.problem);
-  }
+  if ('problem' in facts) return refused(deny(415, facts.problem));
   const name = await nameOf(db, upload, facts);
   // Before the row that speaks of it, and outside the transaction: a store elsewhere may take its time.
   await mediaSettings().store.put(keyOf(facts, name), file);
-  const kept = await takeIn(db, { upload, facts, name }, by);
-  await dropUpload(db, upload.id);
-  if (!kept.ok) return kept;
-  const media = await readChoice(db, kept.id);
-  return media ? { ok: true, finished: { kind: kept.kind, media } } : NO_MEDIA;
+  return takeIn(db, { upload, facts, name }, by);
+}
+
+function refused({ status, problem }: Denial): UploadOutcome {
+  return { kind: 'refused', status, problem };
 }
 
 /** Last part of its address: one that takes another's place keeps that one's. */
@@ -89,29 +109,36 @@ interface Incoming {
   name: string;
 }
 
-type Kept = { ok: true; kind: Finished['kind']; id: string } | Denial;
-
-async function takeIn(db: Desk, incoming: Incoming, by: Colleague): Promise<Kept> {
-  const { replacesId } = incoming.upload;
+async function takeIn(db: Desk, incoming: Incoming, by: Colleague): Promise<UploadOutcome> {
+  const { id, replacesId } = incoming.upload;
   try {
-    return await db.$transaction((tx) =>
-      replacesId ? replace(tx, { ...incoming, id: replacesId }, by) : add(tx, incoming, by),
-    );
+    return await db.$transaction(async (tx) => {
+      const outcome = await (replacesId
+        ? replace(tx, { ...incoming, id: replacesId }, by)
+        : add(tx, incoming, by));
+      const settled = await settleUpload(tx, id, outcome);
+      if (settled !== outcome) throw new Error('The upload came to its end meanwhile.');
+      return outcome;
+    });
   } catch (error) {
     // Somebody brought the same bytes in the same moment.
     const known = await findKnown(db, incoming.facts.hash);
-    if (known) return { ok: true, kind: 'known', id: known.id };
+    if (known) return { kind: 'known', mediaId: known.id };
     throw error;
   }
 }
 
-async function add(tx: Prisma.TransactionClient, incoming: Incoming, by: Colleague): Promise<Kept> {
+async function add(
+  tx: Prisma.TransactionClient,
+  incoming: Incoming,
+  by: Colleague,
+): Promise<UploadOutcome> {
   const { id } = await tx.media.create({
     data: { ...columns(incoming), name: incoming.name, createdById: by.staffId },
     select: { id: true },
   });
   await note(tx, { ...incoming, id, action: 'media.upload' }, by);
-  return { ok: true, kind: 'arrived', id };
+  return { kind: 'arrived', mediaId: id };
 }
 
 /** Another file in the place of one: the row, and with it everything that shows it and is said of it, stays. */
@@ -119,20 +146,21 @@ async function replace(
   tx: Prisma.TransactionClient,
   { id, ...incoming }: Incoming & { id: string },
   by: Colleague,
-): Promise<Kept> {
+): Promise<UploadOutcome> {
   const row = await lockMedia(tx, id);
-  if (!row) return NO_MEDIA;
-  const denial = mediaDenial(row, 'media.edit', by);
-  if (denial) return denial;
-  if (row.kind !== incoming.facts.kind) {
-    return deny(422, 'Only a file of the same kind can take its place: a picture for a picture.');
+  const denial = row ? mediaDenial(row, 'media.edit', by) : NO_MEDIA;
+  if (denial) return refused(denial);
+  if (row?.kind !== incoming.facts.kind) {
+    return refused(
+      deny(422, 'Only a file of the same kind can take its place: a picture for a picture.'),
+    );
   }
   await tx.media.update({
     where: { id },
     data: { ...columns(incoming), focalX: 0.5, focalY: 0.5, contentCredentials: '' },
   });
   await note(tx, { ...incoming, id, action: 'media.replace' }, by);
-  return { ok: true, kind: 'arrived', id };
+  return { kind: 'arrived', mediaId: id };
 }
 
 function columns({ upload: { bytes, name: originalName }, facts }: Incoming) {

@@ -5,6 +5,7 @@ import { mediaSettings } from '#lib/media/settings.ts';
 import { type Answer, type Colleague, deny } from '../drafts/colleague.ts';
 import { isUuid } from '../drafts/story-draft.ts';
 import type { Desk } from '../refusal.ts';
+import { parseOutcome, type UploadOutcome } from './upload-outcome.ts';
 
 /** The largest piece of a file that is taken at once, in bytes. */
 export const LARGEST_PART = 8 * 1024 * 1024;
@@ -19,6 +20,8 @@ export interface UploadPlace {
   offset: number;
   sha256: string | null;
   replacesId: string | null;
+  /** What it came to; null until then. */
+  outcome: UploadOutcome | null;
 }
 
 /** An upload of one's own, and how much of it is here. */
@@ -26,8 +29,9 @@ export async function readUpload(db: Desk, id: string, by: Colleague): Promise<U
   if (!isUuid(id)) return null;
   const row = await db.upload.findUnique({ where: { id, staffId: by.staffId } });
   if (!row) return null;
-  const { name, bytes, received, sha256, replacesId } = row;
-  return { id: row.id, name, bytes: Number(bytes), offset: Number(received), sha256, replacesId };
+  const { name, sha256, replacesId } = row;
+  const [bytes, offset] = [Number(row.bytes), Number(row.received)];
+  return { id, name, bytes, offset, sha256, replacesId, outcome: parseOutcome(row.outcome) };
 }
 
 /** Where the bytes of an upload lie until all of them are here. */
@@ -119,5 +123,10 @@ async function* untilCut(part: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Ar
 /** Gives an upload up, with all that came of it. */
 export async function dropUpload(db: Desk, id: string): Promise<void> {
   await db.upload.deleteMany({ where: { id } });
+  await dropBytes(id);
+}
+
+/** Takes away what lies of an upload that has come to its end. */
+export async function dropBytes(id: string): Promise<void> {
   await rm(uploadPath(id), { force: true });
 }

@@ -35,14 +35,17 @@ export async function PATCH(request: Request, { params }: Context): Promise<Resp
     const db = database();
     const upload = await readUpload(db, (await params).id, by);
     if (!upload) return denied(NO_UPLOAD);
-    const part = request.body ?? new Blob([]).stream();
-    const answer = await receivePart(db, { upload, offset, part });
-    if (!answer.ok) return denied(answer);
-    const { received } = answer;
-    if (received.kind === 'elsewhere') {
-      return problem(409, 'The file goes on at another place.', { offset: received.offset });
+    // Whoever did not hear what the last piece came to sends it again, or asks with none.
+    if (upload.offset < upload.bytes) {
+      const part = request.body ?? new Blob([]).stream();
+      const answer = await receivePart(db, { upload, offset, part });
+      if (!answer.ok) return denied(answer);
+      const { received } = answer;
+      if (received.kind === 'elsewhere') {
+        return problem(409, 'The file goes on at another place.', { offset: received.offset });
+      }
+      if (received.offset < upload.bytes) return deskJson({ offset: received.offset });
     }
-    if (received.offset < upload.bytes) return deskJson({ offset: received.offset });
     const done = await finishUpload(db, upload, by);
     if (!done.ok) return denied(done);
     const { kind, media } = done.finished;
