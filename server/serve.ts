@@ -14,6 +14,7 @@ import { renditionsWork } from '#lib/media/make-pictures.ts';
 import { openMedia } from '#lib/media/open-media.ts';
 import { drawShareCard } from '#lib/media/share-picture.ts';
 import { sweepWork } from '#lib/media/sweep.ts';
+import { sizesSweepWork } from '#lib/media/sweep-sizes.ts';
 import { ChangeTeller } from './change-teller.ts';
 import { deskHandler } from './desk.ts';
 import { createReadFeed } from './feed-reader.ts';
@@ -87,6 +88,7 @@ export async function serve({
     otherWorks: [
       renditionsWork(),
       sweepWork(),
+      sizesSweepWork(),
       linksWork(),
       linkRoundWork(),
       ...(env.smtpUrl ? [mailWork(env.smtpUrl)] : []),

@@ -57,17 +57,40 @@ export class DiskStore implements MediaStore {
   }
 
   async *list(prefix: string): AsyncIterable<StoredFile> {
-    const folder = this.localPath(prefix.replace(/\/$/, ''));
-    const entries = await orNull(opendir(folder, { recursive: true }));
-    if (!entries) return;
-    for await (const entry of entries) {
-      if (!entry.isFile() || entry.name.endsWith(UNFINISHED)) continue;
-      const file = path.join(entry.parentPath, entry.name);
+    for await (const file of this.#walk(prefix)) {
+      if (file.endsWith(UNFINISHED)) continue;
       const found = await orNull(stat(file));
       if (!found) continue;
       const key = path.relative(this.#folder, file).split(path.sep).join('/');
       yield { key, size: found.size, modifiedAt: found.mtime };
     }
+  }
+
+  async removeUnfinished(prefix: string, before: Date): Promise<number> {
+    let removed = 0;
+    for await (const file of this.#walk(prefix)) {
+      if (!file.endsWith(UNFINISHED)) continue;
+      const found = await orNull(stat(file));
+      if (!found || found.mtime >= before) continue;
+      await rm(file, { force: true });
+      removed += 1;
+    }
+    return removed;
+  }
+
+  #walk(prefix: string): AsyncIterable<string> {
+    return filesBelow(this.localPath(prefix.replace(/\/$/, '')));
+  }
+}
+
+/** Folder by folder: what walks for itself would hold all of them open at once. */
+async function* filesBelow(folder: string): AsyncIterable<string> {
+  const entries = await orNull(opendir(folder));
+  if (!entries) return;
+  for await (const entry of entries) {
+    const found = path.join(folder, entry.name);
+    if (entry.isFile()) yield found;
+    else if (entry.isDirectory()) yield* filesBelow(found);
   }
 }
 

@@ -20,7 +20,7 @@ const pictureJob = z.object({ mediaId: z.uuid() });
 /** A picture whose decoder keeps dying is not tried for ever. */
 const MOST_CRASHES = 3;
 /** Feed readers and other papers go on showing the crops they were once told of. */
-const KEEP_FORMER_MS = 30 * 24 * 60 * 60 * 1_000;
+export const KEEP_FORMER_MS = 30 * 24 * 60 * 60 * 1_000;
 const UNREADABLE =
   'This picture cannot be read here. Open it in a picture editor, export it as JPEG and try again.';
 

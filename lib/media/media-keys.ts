@@ -6,6 +6,8 @@ import { attachmentPath, picturePath } from '#lib/urls.ts';
 
 /** Everything that is stored lies below one of these. */
 export const KEY_PREFIXES = ['originals/', 'media/', 'files/'] as const;
+/** All sizes and crops of all pictures. */
+export const RENDITIONS_PREFIX = 'media/';
 
 /** What an editor uploaded, as it came. */
 export function originalKey(hash: string): string {

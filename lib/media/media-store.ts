@@ -33,8 +33,10 @@ export interface MediaStore {
   size(key: string): Promise<number | null>;
   /** Nothing happens when it is not there. */
   remove(key: string): Promise<void>;
-  /** All files whose key begins so, in no order. `prefix` ends with a slash. */
+  /** All files whose key begins so, those of a folder one after the other. `prefix` ends with a slash. */
   list(prefix: string): AsyncIterable<StoredFile>;
+  /** Takes away what somebody began to write there before that time and never ended; how many these were. */
+  removeUnfinished(prefix: string, before: Date): Promise<number>;
   /** The path of the file on this machine; null where files lie elsewhere. */
   localPath(key: string): string | null;
 }

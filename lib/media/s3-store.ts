@@ -71,6 +71,11 @@ export class S3Store implements MediaStore {
     await this.#copies?.remove(key);
   }
 
+  /** The store itself keeps all of a file or nothing; only copies of it are written by and by. */
+  async removeUnfinished(prefix: string, before: Date): Promise<number> {
+    return (await this.#copies?.removeUnfinished(prefix, before)) ?? 0;
+  }
+
   async *list(prefix: string): AsyncIterable<StoredFile> {
     let next: string | undefined;
     do {

@@ -5,7 +5,7 @@ import { shareJobs } from '#lib/jobs/shared-jobs.ts';
 import { contentOf, makeStory, openPaper, type Paper } from '../../../e2e/support/paper.ts';
 import { unpublishStory } from '../unpublish-story.ts';
 import { listBrokenLinks } from './broken-links.ts';
-import { LINK_ROUND, linkRoundWork, lookThrough, secondsUntilNight } from './link-round.ts';
+import { LINK_ROUND, linkRoundWork, lookThrough } from './link-round.ts';
 import { keyOf, OUTSIDE_LINKS } from './outside-links.ts';
 
 let paper: Paper;
@@ -73,17 +73,4 @@ test('a large paper is looked through in parts, each story once', async () => {
   assert.equal(await lookThrough(middle), null);
   const stories = await paper.db.storyLink.groupBy({ by: ['articleId'] });
   assert.ok(stories.length >= 60);
-});
-
-test('the night is the newsroom’s, also where the clocks change in it', () => {
-  const cases: [string, string, number][] = [
-    ['2026-06-01T00:00:00Z', 'UTC', 3],
-    ['2026-06-01T03:00:00Z', 'UTC', 24],
-    ['2026-06-01T12:00:00Z', 'Europe/Berlin', 13],
-    ['2027-03-27T23:00:00Z', 'Europe/Berlin', 2],
-    ['2026-10-24T22:00:00Z', 'Europe/Berlin', 4],
-  ];
-  for (const [now, zone, hours] of cases) {
-    assert.equal(secondsUntilNight(new Date(now), zone) / 3600, hours, `${now} ${zone}`);
-  }
 });

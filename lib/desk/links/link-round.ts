@@ -2,8 +2,8 @@ import { fromPrisma } from 'pg-boss';
 import { z } from 'zod';
 import { database } from '#lib/data/client.ts';
 import type { Body } from '#lib/domain/body.ts';
-import { instantOf, wallTime } from '#lib/domain/zoned-time.ts';
-import type { NewJob, Work } from '#lib/jobs/job-runner.ts';
+import type { Work } from '#lib/jobs/job-runner.ts';
+import { nextNight } from '#lib/jobs/night.ts';
 import { sharedJobs } from '#lib/jobs/shared-jobs.ts';
 import { findBrokenAddresses, outsideAddresses, ownAddresses } from '../drafts/check-draft.ts';
 import { askAbout, keyOf, readAnswers } from './outside-links.ts';
@@ -12,9 +12,6 @@ export const LINK_ROUND = 'link-round';
 /** Stories looked through at once, and the seconds before the next: other sites are asked by and by, and no reader waits. */
 const AT_ONCE = 50;
 const PAUSE_SECONDS = 5;
-/** By the newsroom's clock. */
-const AT_NIGHT = '03:00';
-const DAY_MS = 86_400_000;
 const NOT_THERE = 404;
 const THERE = 200;
 
@@ -33,33 +30,17 @@ export function linkRoundWork(): Work {
       const last = await lookThrough(after ?? null);
       const next = last
         ? { data: { after: last }, key: KEY, after: PAUSE_SECONDS }
-        : await nextRound();
+        : await nextNight();
       await database().$transaction((tx) =>
         sharedJobs().enqueueWithin(fromPrisma(tx), LINK_ROUND, [next]),
       );
     },
-    resume: async () => [await nextRound()],
+    resume: async () => [await nextNight()],
   };
 }
 
 /** Of those that wait one is kept: there is one round, however many processes there are. */
 const KEY = 'round';
-
-async function nextRound(): Promise<NewJob> {
-  const settings = await database().settings.findFirst({ select: { timeZone: true } });
-  return { data: {}, key: KEY, after: secondsUntilNight(new Date(), settings?.timeZone ?? 'UTC') };
-}
-
-/** Seconds until the newsroom's night comes next. */
-export function secondsUntilNight(now: Date, timeZone: string): number {
-  const nightOf = (at: number) => {
-    const day = wallTime(new Date(at).toISOString(), timeZone).slice(0, 'yyyy-mm-dd'.length);
-    return Date.parse(instantOf(`${day}T${AT_NIGHT}`, timeZone) ?? '');
-  };
-  const today = nightOf(now.getTime());
-  const next = today > now.getTime() ? today : nightOf(today + DAY_MS);
-  return Math.ceil((next - now.getTime()) / 1000);
-}
 
 /** Notes where the next stories lead and has other sites asked; the last story's id, or null after the last of all. */
 export async function lookThrough(after: string | null): Promise<string | null> {

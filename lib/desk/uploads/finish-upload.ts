@@ -159,7 +159,7 @@ async function replace(
     where: { id },
     data: { ...columns(incoming), focalX: 0.5, focalY: 0.5, contentCredentials: '' },
   });
-  await note(tx, { ...incoming, id, action: 'media.replace' }, by);
+  await note(tx, { ...incoming, id, action: 'media.replace', was: row.hash }, by);
   return { kind: 'arrived', mediaId: id };
 }
 
@@ -182,7 +182,7 @@ function columns({ upload: { bytes, name: originalName }, facts }: Incoming) {
 
 async function note(
   tx: Prisma.TransactionClient,
-  { id, name, upload, facts, action }: Incoming & { id: string; action: string },
+  { id, name, upload, facts, action, was }: Incoming & { id: string; action: string; was?: string },
   by: Colleague,
 ): Promise<void> {
   await recordAudit(tx, {
@@ -190,7 +190,13 @@ async function note(
     subject: `media:${id}`,
     staffId: by.staffId,
     ipAddress: by.ipAddress,
-    details: { name, file: upload.name, hash: facts.hash, type: facts.mimeType },
+    details: {
+      name,
+      file: upload.name,
+      hash: facts.hash,
+      type: facts.mimeType,
+      ...(was && { was }),
+    },
   });
   if (facts.kind === 'picture') await leaveRenditions(tx, id);
 }
