@@ -29,3 +29,8 @@ export function authSettings(): AuthSettings {
   if (!settings) throw new Error('Sign-in was not configured before it was used.');
   return settings;
 }
+
+/** Where mails go out; undefined on a site that sends none, and in a program that never was to. */
+export function mailServer(): string | undefined {
+  return holder().settings?.smtpUrl;
+}

@@ -1,5 +1,5 @@
 import { fromPrisma } from 'pg-boss';
-import { authSettings } from '#lib/auth/settings.ts';
+import { mailServer } from '#lib/auth/settings.ts';
 import { sharedJobs } from '#lib/jobs/shared-jobs.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 
@@ -44,5 +44,5 @@ async function enqueue(
 
 /** Whether this site sends mail at all. */
 export function sendsMail(): boolean {
-  return Boolean(authSettings().smtpUrl);
+  return Boolean(mailServer());
 }
