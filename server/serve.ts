@@ -10,7 +10,7 @@ import { linksWork } from '#lib/desk/links/links-work.ts';
 import type { Env } from '#lib/env.ts';
 import { log, logLine } from '#lib/log.ts';
 import { mailWork } from '#lib/mail/mail-work.ts';
-import { renditionsWork } from '#lib/media/make-pictures.ts';
+import { cropsWork, renditionsWork } from '#lib/media/make-pictures.ts';
 import { openMedia } from '#lib/media/open-media.ts';
 import { drawShareCard } from '#lib/media/share-picture.ts';
 import { sweepWork } from '#lib/media/sweep.ts';
@@ -87,6 +87,7 @@ export async function serve({
     indexNowKey: env.indexNowKey,
     otherWorks: [
       renditionsWork(),
+      cropsWork(),
       sweepWork(),
       sizesSweepWork(),
       linksWork(),

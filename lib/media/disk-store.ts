@@ -83,7 +83,7 @@ export class DiskStore implements MediaStore {
   }
 }
 
-/** Folder by folder: what walks for itself would hold all of them open at once. */
+/** The files of a folder one after the other. */
 async function* filesBelow(folder: string): AsyncIterable<string> {
   const entries = await orNull(opendir(folder));
   if (!entries) return;

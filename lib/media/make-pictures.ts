@@ -11,7 +11,7 @@ import { originalKey, renditionKey, renditionsPrefix } from './media-keys.ts';
 import { isStoreAway } from './media-store.ts';
 import { PictureRefused } from './open-picture.ts';
 import type { PictureWords } from './picture-words.ts';
-import { RENDITIONS } from './queue.ts';
+import { CROPS, RENDITIONS } from './queue.ts';
 import type { MadePicture } from './renditions.ts';
 import { type MediaSettings, mediaSettings } from './settings.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
@@ -26,11 +26,30 @@ const UNREADABLE =
 
 type MediaRow = Prisma.MediaGetPayload<{ include: { renditions: true } }>;
 
-/** How pictures get their sizes: one at a time, in a process of their own. */
+/** How new pictures get their sizes: one at a time, in a process of their own. */
 export function renditionsWork(): Work {
+  return {
+    ...picturesWork(RENDITIONS),
+    resume: async () => {
+      const waiting = await database().media.findMany({
+        where: { state: 'processing', kind: 'picture' },
+        select: { id: true },
+        orderBy: { id: 'asc' },
+      });
+      return waiting.map(({ id }) => ({ data: { mediaId: id }, key: id }));
+    },
+  };
+}
+
+/** How pictures get new crops: beside the line of new ones, one at a time too. */
+export function cropsWork(): Work {
+  return picturesWork(CROPS);
+}
+
+function picturesWork(queue: string): Work {
   const crashes = new Map<string, number>();
   return {
-    queue: RENDITIONS,
+    queue,
     width: 1,
     // More than two hours: so long may the store be away.
     retries: 12,
@@ -51,14 +70,6 @@ export function renditionsWork(): Work {
         crashes.delete(mediaId);
         await refuse(mediaId, error instanceof PictureRefused ? error.message : UNREADABLE);
       }
-    },
-    resume: async () => {
-      const waiting = await database().media.findMany({
-        where: { state: 'processing', kind: 'picture' },
-        select: { id: true },
-        orderBy: { id: 'asc' },
-      });
-      return waiting.map(({ id }) => ({ data: { mediaId: id }, key: id }));
     },
   };
 }

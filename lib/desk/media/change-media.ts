@@ -1,7 +1,7 @@
 import { focalKey } from '#lib/domain/crop.ts';
 import type { MediaDetail } from '#lib/domain/desk-answers.ts';
 import { type MediaField, type MediaFields, parseMediaFields } from '#lib/domain/media-fields.ts';
-import { leaveRenditions } from '#lib/media/queue.ts';
+import { leaveCrops } from '#lib/media/queue.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { recordAudit } from '../audit.ts';
 import { type Answer, type Colleague, type Denial, deny } from '../drafts/colleague.ts';
@@ -99,5 +99,5 @@ async function write(
     ipAddress: by.ipAddress,
     details: { name: row.name, was, now: fields },
   });
-  if (focal && row.kind === 'picture' && row.state === 'ready') await leaveRenditions(tx, row.id);
+  if (focal && row.kind === 'picture' && row.state === 'ready') await leaveCrops(tx, row.id);
 }

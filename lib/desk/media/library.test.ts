@@ -16,10 +16,15 @@ import { removeMedia } from './remove-media.ts';
 let paper: Paper;
 let editor: Colleague;
 let reporter: Colleague;
+const left: string[] = [];
 before(async () => {
   paper = await openPaper();
   // Files are another test's.
-  shareJobs({ enqueueWithin: async () => undefined });
+  shareJobs({
+    enqueueWithin: async (_tx, queue) => {
+      left.push(queue);
+    },
+  });
   editor = await hire(paper.db, 'editor', { name: 'Edo' });
   reporter = await hire(paper.db, 'reporter', { name: 'Rea' });
 });
@@ -229,12 +234,16 @@ test('two people describe one picture at once; what somebody has not seen is not
   assert.ok(
     !clash.ok && 'media' in clash && clash.media.caption === 'New' && clash.field === 'caption',
   );
+  // Somebody waits to see it: no line of new pictures is in its way.
+  left.length = 0;
+  assert.ok((await change({ focal: { x: 0.2, y: 0.5 } }, { focal: { x: 0.5, y: 0.5 } })).ok);
+  assert.deepEqual(left, ['media.crops']);
   // The same word twice is no clash.
   assert.ok((await change({ caption: 'New' }, { caption: 'Old' })).ok);
   const audits = await db.auditEntry.count({
     where: { action: 'media.edit', subject: `media:${id}` },
   });
-  assert.equal(audits, 2);
+  assert.equal(audits, 3);
   const both = await change({ decorative: true, alt: 'Boats' }, { decorative: false, alt: '' });
   assert.equal(both.ok ? 0 : both.status, 422);
   assert.equal((await change({ hash: 'x' }, {})).ok, false);
