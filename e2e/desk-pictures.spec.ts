@@ -89,32 +89,58 @@ async function moveRing(page: Page): Promise<void> {
   expect(await square.evaluate((image) => image.style.left)).not.toBe(before);
 }
 
-test('a picture that is dropped into the text stands there when it has come; two make a gallery', async ({
+test('what is dropped into the text stands there when it has come: a picture, two as a gallery, a file as one to load', async ({
   page,
   context,
 }) => {
   const editor = await signInAs(context, 'editor', 'Edo');
   const { id } = await writeStory(database(), editor, { words: 'Before' });
   await openWindow(page, id);
-  await drop(page, [await freshPicture()]);
+  await drop(page, [jpeg(await freshPicture())]);
   await expect(textOf(page).locator('.object-picture img')).toBeVisible(PATIENCE);
-  await drop(page, [await freshPicture(), await freshPicture()]);
+  await drop(page, [jpeg(await freshPicture()), jpeg(await freshPicture())]);
   await expect(textOf(page).locator('.object-gallery img')).toHaveCount(2, PATIENCE);
+  await drop(page, [{ name: 'Minutes.pdf', mimeType: 'application/pdf', buffer: pdf('dropped') }]);
+  const files = textOf(page).locator('.object-attachment');
+  await expect(files.getByText(/PDF/)).toBeVisible();
+
+  // Another is brought from within the list that is chosen from.
+  await page.getByRole('button', { name: '+ Insert' }).click();
+  await page.getByRole('menuitem', { name: 'Recording or document' }).click();
+  await page
+    .getByRole('dialog')
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'Speech.pdf', mimeType: 'application/pdf', buffer: pdf('chosen') });
+  await expect(files).toHaveCount(2);
   await expectSaved(page);
   const parsed = parseBody((await readStoryDraft(database(), id))?.content.body);
   const kinds = parsed.ok ? parsed.body.content.map(({ type }) => type) : [];
-  expect(kinds.toSorted()).toEqual(['gallery', 'paragraph', 'picture']);
+  expect(kinds.toSorted()).toEqual(['attachment', 'attachment', 'gallery', 'paragraph', 'picture']);
 });
 
+interface Dropped {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
+}
+
+const jpeg = (buffer: Buffer): Dropped => ({ name: 'dropped.jpg', mimeType: 'image/jpeg', buffer });
+
+/** A document that nobody has uploaded yet. */
+const pdf = (said: string) => Buffer.from(`%PDF-1.7 ${said} ${randomInt(2 ** 32)}`);
+
 /** Drops files on the paragraph of the story. */
-async function drop(page: Page, pictures: Buffer[]): Promise<void> {
-  const files = pictures.map((picture) => picture.toString('base64'));
+async function drop(page: Page, dropped: Dropped[]): Promise<void> {
+  const files = dropped.map(({ buffer, ...file }) => ({
+    ...file,
+    bytes: buffer.toString('base64'),
+  }));
   const transfer = await page.evaluateHandle((all) => {
     const data = new DataTransfer();
-    all.forEach((one, at) => {
-      const bytes = Uint8Array.from(atob(one), (letter) => letter.charCodeAt(0));
-      data.items.add(new File([bytes], `dropped-${at}.jpg`, { type: 'image/jpeg' }));
-    });
+    for (const { name, mimeType, bytes: encoded } of all) {
+      const bytes = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0));
+      data.items.add(new File([bytes], name, { type: mimeType }));
+    }
     return data;
   }, files);
   const paragraph = textOf(page).getByText('Before');

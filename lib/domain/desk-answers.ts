@@ -1,5 +1,6 @@
 import type { DraftContent } from './draft-content.ts';
 import type { MediaFields } from './media-fields.ts';
+import type { MediaKind } from './media-lists.ts';
 import type { StoryState } from './permissions.ts';
 import type { Finding } from './publish-check/finding.ts';
 import type { ReceiptState, ReceiptSurface } from './receipt.ts';
@@ -94,6 +95,7 @@ export interface StoryChoice {
 /** `GET media?q=` */
 export interface MediaChoice {
   id: string;
+  kind: MediaKind;
   name: string;
   alt: string;
   caption: string;
@@ -107,7 +109,6 @@ export interface MediaChoice {
 
 /** `GET media/{id}`, `PATCH media/{id}` as `media` */
 export interface MediaDetail extends MediaChoice, MediaFields {
-  kind: 'picture' | 'audio' | 'document';
   mimeType: string;
   /** Of the file that was uploaded. */
   bytes: number;

@@ -3,8 +3,8 @@ import type { MediaMessages } from '#lib/messages/desk/media-en.ts';
 import type { ChoiceNames } from './choice-names.ts';
 import { BlockKeys } from './commands/block-commands.ts';
 import { CommentedBlocks } from './commands/commented-blocks.ts';
+import { fileDrops } from './commands/file-drops.ts';
 import { Find } from './commands/find.ts';
-import { pictureDrops } from './commands/picture-drops.ts';
 import { bodyExtensions } from './schema/extensions.ts';
 import { StableIds } from './stable-ids.ts';
 
@@ -30,6 +30,6 @@ export function editorExtensions(
     Find,
     CommentedBlocks,
     FindKey,
-    pictureDrops((one) => names.learn({ media: [one] }), uploads),
+    fileDrops((one) => names.learn({ media: [one] }), uploads),
   ];
 }

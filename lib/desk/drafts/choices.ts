@@ -96,7 +96,7 @@ export async function searchMedia(db: Desk, text: string): Promise<MediaChoice[]
       hash: string;
       rendition: { crop: string; width: number; format: PictureFormat } | null;
     })[]
-  >`SELECT m.id::text, m.name, m.alt, m.caption, m.credit, m.width, m.height, m.placeholder, m.hash,
+  >`SELECT m.id::text, m.kind::text, m.name, m.alt, m.caption, m.credit, m.width, m.height, m.placeholder, m.hash,
       (SELECT json_build_object('crop', r.crop, 'width', r.width, 'format', r.format) FROM rendition r
         WHERE r.media_id = m.id AND r.crop = 'full' AND r.format = 'jpg'
         ORDER BY r.width < ${THUMBNAIL_WIDTH}::int, abs(r.width - ${THUMBNAIL_WIDTH}::int) LIMIT 1) AS rendition

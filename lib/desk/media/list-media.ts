@@ -13,7 +13,6 @@ export interface MediaLine
   extends MediaChoice,
     Pick<
       MediaDetail,
-      | 'kind'
       | 'mimeType'
       | 'bytes'
       | 'state'

@@ -42,9 +42,9 @@ export async function readMedia(
 export async function readChoice(db: Reader, id: string): Promise<MediaChoice | null> {
   const row = await findMedia(db, id);
   if (!row) return null;
-  const { name, alt, caption, credit, width, height, placeholder, hash, small } = row;
+  const { kind, name, alt, caption, credit, width, height, placeholder, hash, small } = row;
   const thumbnail = sizedPath({ hash, name }, small);
-  return { id: row.id, name, alt, caption, credit, width, height, placeholder, thumbnail };
+  return { id: row.id, kind, name, alt, caption, credit, width, height, placeholder, thumbnail };
 }
 
 /** The row with this id; null when there is none. */

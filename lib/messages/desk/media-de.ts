@@ -52,6 +52,8 @@ export const mediaDe: MediaMessages = {
     dismiss: (name) => `${name} aus dieser Liste nehmen`,
     progress: (name) => `Hochladen von ${name}`,
     use: 'Dieses nehmen',
+    noPicture: 'Es ist in der Sammlung, aber kein Bild.',
+    noAttachment: 'Es ist als Bild in der Sammlung. Fügen Sie es als Bild ein.',
   },
   pick: {
     title: 'Bild wählen',

@@ -51,6 +51,8 @@ export const mediaEn = {
     dismiss: (name: string) => `Take ${name} off this list`,
     progress: (name: string) => `Upload of ${name}`,
     use: 'Use this',
+    noPicture: 'It is in the library, but it is no picture.',
+    noAttachment: 'It is in the library as a picture. Insert it as one.',
   },
   pick: {
     title: 'Choose a picture',

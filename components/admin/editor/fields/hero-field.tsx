@@ -21,6 +21,7 @@ export function HeroField() {
   const { upload } = mediaMessagesFor(useDesk().language);
   const { queue, items } = useUploads({
     onMedia: (item, media) => {
+      if (media.kind !== 'picture') return;
       names.learn({ media: [media] });
       if (item.state.kind !== 'ready') setField('heroId', media.id);
     },
@@ -41,9 +42,11 @@ export function HeroField() {
       </p>
       <UploadList
         queue={queue}
-        items={items.filter(({ state }) => !('media' in state))}
+        items={items.filter(({ state }) => !('media' in state && state.media.kind === 'picture'))}
         words={upload}
-      />
+      >
+        {({ kind }) => kind !== 'picture' && upload.noPicture}
+      </UploadList>
       {!fields.heroId && (
         <Checkbox
           label={say.withoutHero}

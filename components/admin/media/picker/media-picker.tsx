@@ -51,6 +51,7 @@ function Choices({ many, onPick }: { many: boolean; onPick: Props['onPick'] }) {
   const [fresh, setFresh] = useState<MediaChoice[]>([]);
   const { queue, items } = useUploads({
     onMedia: (_item, media) => {
+      if (media.kind !== 'picture') return;
       if (!many && queue.items().length === 1) return onPick([media]);
       setFresh((before) => [media, ...before.filter(({ id }) => id !== media.id)]);
       if (many) setChosen((before) => withLatest(before, media));
@@ -82,7 +83,9 @@ function Choices({ many, onPick }: { many: boolean; onPick: Props['onPick'] }) {
         />
         <UploadButton label={upload.button} accept={PICTURE_TYPES} many onFiles={add} quiet />
       </div>
-      <UploadList queue={queue} items={items} words={upload} />
+      <UploadList queue={queue} items={items} words={upload}>
+        {({ kind }) => kind !== 'picture' && upload.noPicture}
+      </UploadList>
       {found && shown.length === 0 && <p>{pick.none}</p>}
       <ul className={styles.pictures}>
         {shown.map((picture) => {

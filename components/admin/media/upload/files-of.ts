@@ -20,4 +20,5 @@ export function isPicture({ name, type }: File): boolean {
 
 /** What the button of an upload lets somebody choose. */
 export const PICTURE_TYPES = 'image/*,.heic,.heif,.avif,.tif,.tiff';
-export const ALL_TYPES = `${PICTURE_TYPES},audio/*,application/pdf`;
+export const ATTACHMENT_TYPES = 'audio/*,application/pdf';
+export const ALL_TYPES = `${PICTURE_TYPES},${ATTACHMENT_TYPES}`;

@@ -8,30 +8,30 @@ import { filesOf, isPicture } from '../../media/upload/files-of.ts';
 import { type UploadItem, UploadQueue } from '../../media/upload/upload-queue.ts';
 import { freshBlockId } from '../schema/attributes.ts';
 
-/** Pictures that are dropped or pasted into the text: each has a place held for it until it has come. */
+/** Pictures, recordings and documents that are dropped or pasted into the text: each has a place held for it until it has come. */
 
 interface Held {
   key: number;
-  /** Of the files that came together: several become one gallery, which is this block. */
+  /** Of the pictures that came together: several become one gallery, which is this block. */
   galleryId: string | null;
 }
 
 type Change = { hold: { at: number; held: Held[] } } | { release: number };
 
-const places = new PluginKey<DecorationSet>('picture places');
+const places = new PluginKey<DecorationSet>('file places');
 
-/** Lets the text take pictures. `learn` hears of each that came, for whoever shows it. */
-export function pictureDrops(learn: (media: MediaChoice) => void, words: MediaMessages['upload']) {
+/** Lets the text take files. `learn` hears of each picture that came, for whoever shows it. */
+export function fileDrops(learn: (media: MediaChoice) => void, words: MediaMessages['upload']) {
   let window: EditorView | null = null;
   const queue = new UploadQueue({
     means: browserMeans,
     onMedia(item, media) {
-      learn(media);
+      if (media.kind === 'picture') learn(media);
       if (window) settle(window, item, media);
     },
   });
   return Extension.create({
-    name: 'pictureDrops',
+    name: 'fileDrops',
     addProseMirrorPlugins: () => [
       new Plugin<DecorationSet>({
         key: places,
@@ -102,32 +102,35 @@ export function pictureDrops(learn: (media: MediaChoice) => void, words: MediaMe
 
   function take(view: EditorView, files: File[], pos: number): boolean {
     if (files.length === 0) return false;
-    const pictures = files.filter(isPicture);
-    if (pictures.length === 0) return true;
     const place = view.state.doc.resolve(pos);
-    const galleryId = pictures.length > 1 ? freshBlockId() : null;
-    const held = queue.add(pictures).map((key) => ({ key, galleryId }));
+    const shared = files.filter(isPicture).length > 1 ? freshBlockId() : null;
+    const held = queue.add(files).map((key, at) => {
+      const file = files[at];
+      return { key, galleryId: file && isPicture(file) ? shared : null };
+    });
     const hold = { at: place.depth > 0 ? place.after(1) : pos, held };
     view.dispatch(view.state.tr.setMeta(places, { hold } satisfies Change));
     return true;
   }
 }
 
-/** Puts a picture that has come where a place was held for it. */
-function settle(view: EditorView, { key }: UploadItem, { id }: MediaChoice): void {
+/** Puts what has come where a place was held for it, as what its bytes say that it is. */
+function settle(view: EditorView, { key }: UploadItem, { id, kind }: MediaChoice): void {
   const set = places.getState(view.state);
   const [place] = set ? find(set, key) : [];
   if (!place) return;
-  const { galleryId }: { galleryId: string | null } = place.spec;
+  const held: { galleryId: string | null } = place.spec;
+  const galleryId = kind === 'picture' ? held.galleryId : null;
   const { tr, schema } = view.state;
   const item = { mediaId: id, caption: '' };
   const gallery = galleryId === null ? null : galleryAt(view, galleryId);
   if (gallery) {
     tr.setNodeAttribute(gallery.pos, 'items', [...gallery.items, item]);
   } else {
+    const alone = kind === 'picture' ? schema.nodes.picture : schema.nodes.attachment;
     const node =
       galleryId === null
-        ? schema.nodes.picture?.create({ id: freshBlockId(), mediaId: id })
+        ? alone?.create({ id: freshBlockId(), mediaId: id })
         : schema.nodes.gallery?.create({ id: galleryId, items: [item] });
     if (node) tr.insert(place.from, node);
   }
