@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { explainAddress, mayBeThere } from '#lib/data/addresses.ts';
 import { listMostRead, recordReads } from '#lib/data/most-read.ts';
 import { listWarmPaths } from '#lib/data/warm.ts';
+import { readWithheld } from '#lib/desk/media/withheld.ts';
 import {
   endProcess,
   pruneReceipts,
@@ -27,6 +28,7 @@ import { type Handler, Renderer } from './renderer.ts';
 import { loadSnapshot, type SnapshotPlace, saveSnapshot } from './snapshot.ts';
 import { stylesheetReader } from './stylesheets.ts';
 import { Tightener } from './tightener.ts';
+import { WithheldPictures } from './withheld-pictures.ts';
 
 /** A story takes some 50 KB: two thousand of them, the hot part of any small paper's archive. */
 const STORE_BYTES = 96 * 1024 * 1024;
@@ -65,6 +67,7 @@ export class PageService {
     list: listMostRead,
     onChange: () => this.#refresher.take({ touched: ['most-read'], dropped: [] }),
   });
+  readonly withheld = new WithheldPictures(readWithheld);
   /** Told whenever the paper may have changed. */
   onNews: () => void = () => undefined;
   #timers: NodeJS.Timeout[] = [];
@@ -124,13 +127,16 @@ export class PageService {
       onChange: (change) => {
         this.#refresher.take(change);
         this.#receipts.take(change);
+        this.withheld.take(change);
         this.onNews();
       },
       onGap: () => {
         this.#refresher.takeEverything();
+        void this.withheld.look();
         this.onNews();
       },
       onHealthy: () => {
+        void this.withheld.look();
         this.onNews();
         this.#refresher.retry();
         void this.#refresher.warm();

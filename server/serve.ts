@@ -112,6 +112,7 @@ export async function serve({
         public: join(root, 'public'),
       },
       bring: stored.bring,
+      withheld: service.withheld,
       searches: new RateLimit({ burst: 20, perSecond: 2 }),
       health: healthChecks({ notReady }),
       handlers: programHandlers({ env, base, file: (wish) => teller.file(wish) }),

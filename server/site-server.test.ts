@@ -56,6 +56,7 @@ const server = createLimitedServer(
     sender: new Sender([['X-Base', '1']]),
     roots: { media: '/nowhere', files: '/nowhere', build: '/nowhere', public: 'public' },
     bring: async ({ key = '' }) => (key.endsWith('away-320.webp') ? 'away' : 'missing'),
+    withheld: { has: (path) => path.includes('withheld') },
     searches: new RateLimit({ burst: 2, perSecond: 1 }),
     handlers: new Map(),
     machines: { answer: async (_request, response) => void response.end('for programs') },

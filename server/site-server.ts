@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import { hasPicturePass } from '#lib/auth/picture-pass.ts';
 import { SEARCH_PATH } from '#lib/urls.ts';
 import { meansItself, originForm, readAddress } from './address.ts';
 import { sendBuildCode } from './build-code.ts';
@@ -13,9 +14,10 @@ import type { Handler } from './renderer.ts';
 import { type AnsweredRequest, loggedUrl } from './request-log.ts';
 import type { Sender } from './send.ts';
 import { SharePictures, sendSharePicture } from './share-pictures.ts';
-import { findStatic, type StaticRoots, sendStatic } from './static-files.ts';
+import { findStatic, type StaticFile, type StaticRoots, sendStatic } from './static-files.ts';
 import type { StoredFiles } from './stored-files.ts';
 import type { StoredPage } from './stored-page.ts';
+import type { WithheldPictures } from './withheld-pictures.ts';
 
 export interface SiteServerOptions {
   store: PageStore;
@@ -24,6 +26,8 @@ export interface SiteServerOptions {
   roots: StaticRoots;
   /** Fetches a file of theirs that lies elsewhere. */
   bring: StoredFiles['bring'];
+  /** Files of theirs that readers are not given any more. */
+  withheld: Pick<WithheldPictures, 'has'>;
   searches: RateLimit;
   /** Answers the paths of health checks; false for any other. */
   health: (path: string, response: ServerResponse) => boolean;
@@ -43,7 +47,7 @@ export interface SiteServerOptions {
 export function siteServer(
   options: SiteServerOptions,
 ): (request: IncomingMessage, response: ServerResponse) => void {
-  const { store, pages, sender, log, count, note } = options;
+  const { store, pages, sender, withheld, log, count, note } = options;
   const keptPictures = new KeptPictures();
   const whole = { ...options, keptPictures };
 
@@ -70,7 +74,7 @@ export function siteServer(
       }
       return;
     }
-    const picture = keptPictures.sendAtOnce(request, response);
+    const picture = withheld.has(url) ? null : keptPictures.sendAtOnce(request, response);
     if (picture !== null) {
       note({ method, url, status: 200, bytes: picture, stored: true, ms: since(started) });
       return;
@@ -109,11 +113,13 @@ async function answerSlowly(
       if (answer) sender.send(request, response, answer);
       return;
     }
-    const file = findStatic(rawPath, roots);
+    const found = findStatic(rawPath, roots);
+    const isWithheld = found !== null && options.withheld.has(decoded(rawPath));
+    const file = isWithheld ? forTheDesk(found, request) : found;
     if (file && file !== 'none') {
       const exchange = { request, response, file, base: sender.base };
       if (await sendBuildCode(exchange)) return;
-      if (await keptPictures.send(exchange)) return;
+      if (!isWithheld && (await keptPictures.send(exchange))) return;
       if (await sendStatic(exchange)) return;
       const brought = await options.bring(file);
       if (brought === 'away') return void sender.send(request, response, pages.pinned(503));
@@ -125,6 +131,21 @@ async function answerSlowly(
   sender.send(request, response, answer);
   if (request.method === 'GET' && answer.kind === 'page' && answer.page.status === 200) {
     count(request, answer.page);
+  }
+}
+
+/** What readers have no more the desk still sees, and nothing between it and us keeps. */
+function forTheDesk(file: StaticFile | 'none', request: IncomingMessage): StaticFile | 'none' {
+  if (file === 'none' || !hasPicturePass(request.headers.cookie)) return 'none';
+  return { ...file, cacheControl: 'private, no-store' };
+}
+
+/** An address may spell a letter in several ways. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
   }
 }
 

@@ -45,9 +45,9 @@ export async function requireActor(): Promise<{ person: Person; by: PeopleActor;
 export async function keepCookies(wanted: CookieToSet[]): Promise<void> {
   const jar = await cookies();
   const secure = siteOrigin().startsWith('https:');
-  for (const { name, value, maxAge } of wanted) {
+  for (const { name, value, maxAge, path = COOKIE_PATH } of wanted) {
     const age = maxAge === undefined ? {} : { maxAge };
-    jar.set(name, value, { path: COOKIE_PATH, httpOnly: true, sameSite: 'lax', secure, ...age });
+    jar.set(name, value, { path, httpOnly: true, sameSite: 'lax', secure, ...age });
   }
 }
 

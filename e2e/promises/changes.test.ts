@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -206,4 +207,49 @@ test('a colour that an administrator chooses is on every page of every process, 
       assert.equal(text.split('<style').length, 2);
     }),
   );
+});
+
+test('with a story that is taken down go the pictures that nothing else shows, and come back with it', async () => {
+  const bring = async (name: string) => {
+    const hash = randomBytes(32).toString('hex');
+    const facts = { hash, name, mimeType: 'image/jpeg', bytes: 3, width: 80, height: 40 };
+    const { id } = await paper.db.media.create({ data: { ...facts, alt: 'A boat' } });
+    const rendition = { crop: 'full', format: 'jpg', width: 80, height: 40, bytes: 3 } as const;
+    await paper.db.rendition.create({ data: { mediaId: id, ...rendition } });
+    await mkdir(join(dataDir, 'media', hash), { recursive: true });
+    await writeFile(join(dataDir, 'media', hash, `${name}-80.jpg`), 'abc');
+    return { id, path: `/media/${hash}/${name}-80.jpg` };
+  };
+  const [own, shared] = [await bring('own'), await bring('shared')];
+  const body = {
+    type: 'doc',
+    content: [{ type: 'picture', attrs: { id: 'p1', mediaId: shared.id, caption: '' } }],
+  };
+  const illustrated = contentOf({ headline: 'With pictures', heroId: own.id, body });
+  const id = await makeStory(paper.db, {
+    slug: 'with-pictures',
+    sectionId: paper.sections.town,
+    publish: { content: illustrated },
+  });
+  await makeStory(paper.db, {
+    slug: 'also-with-one',
+    sectionId: paper.sections.town,
+    publish: { content: contentOf({ headline: 'Also with one', heroId: shared.id }) },
+  });
+  const statuses = (path: string) =>
+    Promise.all(sites.map(async (site) => (await fetch(site.origin + path)).status));
+  const expectThat = (one: number, other: number) =>
+    eventually(async () => {
+      assert.deepEqual(await statuses(own.path), [one, one]);
+      assert.deepEqual(await statuses(own.path.replace('own-', '%6fwn-')), [one, one]);
+      assert.deepEqual(await statuses(shared.path), [other, other]);
+    });
+  await expectThat(200, 200);
+  assert.ok((await unpublishStory(paper.db, { articleId: id })).ok);
+  await expectThat(404, 200);
+  const again = { articleId: id, content: illustrated, change: 'minor' } as const;
+  assert.ok((await publishVersion(paper.db, again)).ok);
+  await expectThat(200, 200);
+  assert.ok((await removeStory(paper.db, { articleId: id, reason: 'It was not ours.' })).ok);
+  await expectThat(404, 200);
 });

@@ -4,6 +4,8 @@ export interface CookieToSet {
   value: string;
   /** Seconds; 0 removes it, undefined ends with the browser. */
   maxAge: number | undefined;
+  /** Left out: the desk's. */
+  path?: string;
 }
 
 /** Cookies of the desk never reach readers' pages, no script and no other site. */
@@ -33,10 +35,13 @@ export function cookiesOf(headers: Headers): CookieToSet[] {
 }
 
 /** The header that sets a cookie. */
-export function writeCookie({ name, value, maxAge }: CookieToSet, isSecure: boolean): string {
+export function writeCookie(
+  { name, value, maxAge, path = COOKIE_PATH }: CookieToSet,
+  isSecure: boolean,
+): string {
   const age = maxAge === undefined ? '' : `; Max-Age=${maxAge}`;
   const secure = isSecure ? '; Secure' : '';
-  return `${name}=${encodeURIComponent(value)}${age}; Path=${COOKIE_PATH}; HttpOnly; SameSite=Lax${secure}`;
+  return `${name}=${encodeURIComponent(value)}${age}; Path=${path}; HttpOnly; SameSite=Lax${secure}`;
 }
 
 /** The same cookies as the next request will carry them. */

@@ -10,6 +10,7 @@ import { isFirstTime } from './given-codes.ts';
 import { COOKIE_PREFIX, library, refusalCode } from './library.ts';
 import { currentHash, endHalfSignIns } from './passwords.ts';
 import { type Person, whoIs } from './person.ts';
+import { endPicturePasses, picturePasses } from './picture-pass.ts';
 import { pruneAuth } from './prune.ts';
 import { giveBack, type Limit, take } from './rate-limits.ts';
 import { authSettings } from './settings.ts';
@@ -132,7 +133,7 @@ export async function signOut(headers: Headers): Promise<CookieToSet[]> {
       ipAddress: headers.get(CLIENT_HEADER),
     });
   }
-  return cookiesOf(sent);
+  return [...cookiesOf(sent), ...endPicturePasses()];
 }
 
 /**
@@ -165,7 +166,11 @@ async function welcome(
     details: { how },
   });
   await pruneAuth();
-  return { ok: true, step: 'done', cookies: [...cookies, rememberDevice(person.email)] };
+  return {
+    ok: true,
+    step: 'done',
+    cookies: [...cookies, rememberDevice(person.email), ...picturePasses()],
+  };
 }
 
 async function refuseTooMany(
