@@ -118,9 +118,19 @@ test('a standing page is begun, kept through a reload, given to readers and stan
   await expect(page.getByText('belongs to another one')).toBeVisible();
   await expect(text).toContainText('Somebody who asks twice.');
   await page.getByLabel('Address').fill('work');
+  const question = page.getByRole('dialog', { name: 'Leave without saving?' });
+  await page.getByRole('link', { name: 'All pages' }).click();
+  await question.getByRole('button', { name: 'Stay here' }).click();
+  await expect(page.getByLabel('Address')).toHaveValue('work');
   await page.getByLabel('Readers can read it').check();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('Saved. Readers see it')).toBeVisible();
+  // What is saved is left without a question.
+  await page.getByRole('link', { name: 'All pages' }).click();
+  await page.getByLabel('Title').fill('Left behind');
+  await page.getByRole('link', { name: 'Stories', exact: true }).click();
+  await question.getByRole('button', { name: 'Leave it' }).click();
+  await expect(page).toHaveURL(/\/admin\/articles$/);
   await page.goto('/about/work');
   await expect(page.getByRole('article')).toContainText('Somebody who asks twice.');
   await expect(

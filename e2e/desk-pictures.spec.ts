@@ -48,6 +48,10 @@ test('a picture is uploaded, described, cut and replaced, and cannot be removed 
   await page.getByRole('textbox', { name: 'Description' }).fill('Two boats');
   await page.getByRole('textbox', { name: 'Caption' }).fill('In the harbour');
   await moveRing(page);
+  await page.getByRole('link', { name: 'Stories' }).click();
+  const question = page.getByRole('dialog', { name: 'Leave without saving?' });
+  await question.getByRole('button', { name: 'Stay here' }).click();
+  await expect(question).toBeHidden();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
   const said = await row();

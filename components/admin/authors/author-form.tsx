@@ -6,6 +6,7 @@ import type { MediaChoice } from '#lib/domain/desk-answers.ts';
 import { authorMessagesFor } from '#lib/messages/desk/authors.ts';
 import { PictureField } from '../media/picker/picture-field.tsx';
 import { useDesk } from '../shell/desk-provider.tsx';
+import { FormGuard } from '../ui/form-guard.tsx';
 import { Notice } from '../ui/notice.tsx';
 import styles from './authors.module.css';
 
@@ -44,6 +45,7 @@ export function AuthorForm({ author, colleagues, save }: Props) {
   });
   return (
     <form action={act} className={styles.form}>
+      <FormGuard state={state} />
       <input type="hidden" name="id" value={author?.id ?? ''} />
       <input type="hidden" name="portraitId" value={portrait?.id ?? ''} />
       <TextInput

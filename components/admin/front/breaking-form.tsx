@@ -6,6 +6,7 @@ import { paperMessagesFor } from '#lib/messages/desk/paper.ts';
 import paper from '../paper/paper.module.css';
 import { type PaperAction, UNSENT } from '../paper/paper-state.ts';
 import { useDesk } from '../shell/desk-provider.tsx';
+import { FormGuard } from '../ui/form-guard.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TimeField } from '../ui/time-field.tsx';
 
@@ -42,6 +43,7 @@ export function BreakingForm({ line, stories, set, end }: Props) {
       {ended.kind === 'refused' && <Notice kind="problem">{problems[ended.problem]}</Notice>}
       <p role="status">{line ? `${words.now}: ${line.text}` : words.none}</p>
       <form action={act} className={paper.form}>
+        <FormGuard state={state} />
         <TextInput
           key={`text ${typed('text')}`}
           name="text"

@@ -6,6 +6,7 @@ import { FRONT_PLACES, type FrontPlace } from '#lib/domain/front-places.ts';
 import { paperMessagesFor } from '#lib/messages/desk/paper.ts';
 import { PreviewFrame } from '../preview/preview-frame.tsx';
 import { useDesk } from '../shell/desk-provider.tsx';
+import { LeavingGuard } from '../ui/leaving-guard.tsx';
 import styles from './front.module.css';
 import { FrontPlaceItem } from './front-place.tsx';
 import { FrontPublish } from './front-publish.tsx';
@@ -40,6 +41,7 @@ export function FrontDesk(props: FrontDeskProps) {
   );
   return (
     <>
+      <LeavingGuard isUnsaved={() => arranged.isChanged} />
       <FrontPublish
         {...props}
         arranged={arranged}

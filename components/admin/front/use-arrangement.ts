@@ -35,12 +35,6 @@ export function useArrangement(front: Arranging) {
     addEventListener('keydown', drop);
     return () => removeEventListener('keydown', drop);
   }, []);
-  useEffect(() => {
-    if (!isChanged) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, [isChanged]);
 
   const fill = fillOf({ ...front, stories }, slots);
   return {

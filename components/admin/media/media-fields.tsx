@@ -3,6 +3,7 @@ import { Button, Checkbox, TagsInput, Textarea, TextInput } from '@mantine/core'
 import type { MediaField } from '#lib/domain/media-fields.ts';
 import type { MediaMessages } from '#lib/messages/desk/media-en.ts';
 import { useDesk } from '../shell/desk-provider.tsx';
+import { LeavingGuard } from '../ui/leaving-guard.tsx';
 import { Notice } from '../ui/notice.tsx';
 import styles from './media-desk.module.css';
 import { endOfDay, lastDay } from './rights-day.ts';
@@ -37,6 +38,7 @@ export function MediaFieldset({ form, isPicture, mayEdit, tags, words }: Props) 
         void form.save();
       }}
     >
+      <LeavingGuard isUnsaved={() => isDirty} />
       <fieldset className={styles.fields} disabled={!mayEdit}>
         <legend>{words.about}</legend>
         {isPicture && (

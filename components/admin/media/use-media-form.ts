@@ -23,12 +23,6 @@ export function useMediaForm(given: MediaDetail): MediaForm {
   const [outcome, setOutcome] = useState<Saved | null>(null);
   useEffect(() => setKept(given), [given]);
   const isDirty = Object.keys(typed).length > 0;
-  useEffect(() => {
-    if (!isDirty) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, [isDirty]);
 
   const set = useCallback(
     <K extends MediaField>(name: K, value: MediaFields[K]) => {

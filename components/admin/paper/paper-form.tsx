@@ -3,6 +3,7 @@ import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/co
 import { type ReactNode, useActionState } from 'react';
 import { paperMessagesFor } from '#lib/messages/desk/paper.ts';
 import { useDesk } from '../shell/desk-provider.tsx';
+import { FormGuard } from '../ui/form-guard.tsx';
 import { Notice } from '../ui/notice.tsx';
 import styles from './paper.module.css';
 import { type PaperAction, type PaperState, UNSENT } from './paper-state.ts';
@@ -49,6 +50,7 @@ export function PaperForm({ action, fields, submit, isQuiet = false, children }:
         />
       ))}
       {children}
+      <FormGuard state={state} />
       <div>
         <Button type="submit" variant={isQuiet ? 'default' : 'filled'} loading={isBusy}>
           {submit}

@@ -5,6 +5,7 @@ import type { MediaChoice } from '#lib/domain/desk-answers.ts';
 import { settingsMessagesFor } from '#lib/messages/desk/settings.ts';
 import { PictureField } from '../media/picker/picture-field.tsx';
 import { useDesk } from '../shell/desk-provider.tsx';
+import { FormGuard } from '../ui/form-guard.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { AccentField } from './accent-field.tsx';
 import { PaperSample } from './paper-sample.tsx';
@@ -54,6 +55,7 @@ export function PaperForm({ paper, save }: Props) {
         <p className={styles.hint}>{words.logoHint}</p>
       </div>
       <AccentField value={accent} problem={problemOf('accent')} onChange={setAccent} />
+      <FormGuard state={state} />
       <PaperSample paper={{ siteName, tagline, logo, accent }} />
       <div>
         <Button type="submit" loading={busy}>
