@@ -1,4 +1,4 @@
-import { expect, test } from 'playwright/test';
+import { expect, type Locator, test } from 'playwright/test';
 import { database } from '#lib/data/client.ts';
 import { takeStep } from '#lib/desk/drafts/take-step.ts';
 import { findBarriers } from './support/barriers.ts';
@@ -39,10 +39,59 @@ test('the check says what is missing while somebody writes, and an editor publis
   await expect(held).toContainText('lead picture');
   expect(await findBarriers(page)).toEqual([]);
   await held.getByRole('textbox').fill('The flood will not wait for a photographer.');
-  await held.getByRole('button', { name: 'Publish now' }).click();
+  // Whoever clicks twice means it once.
+  await held.getByRole('button', { name: 'Publish now' }).dblclick();
   await expect(page.getByText('The story is published.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'On the site' })).toBeVisible();
+  expect(await database().articleVersion.count({ where: { articleId: id } })).toBe(1);
+  const publishings = { subject: `story:${id}`, action: 'story.publish' };
+  expect(await database().auditEntry.count({ where: publishings })).toBe(1);
 });
+
+test('from the empty desk to a published story leads the keyboard alone', async ({
+  page,
+  context,
+}) => {
+  await signInAs(context, 'editor', 'Kim');
+  const headline = `Written without a mouse ${Date.now()}`;
+  const { keyboard } = page;
+  await page.goto('/admin');
+  await tabTo(page.getByRole('link', { name: 'Write a story' }));
+  await keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toBeFocused();
+  await keyboard.type(headline);
+  await tabTo(page.getByRole('combobox', { name: 'Section' }));
+  await keyboard.press('ArrowDown');
+  await tabTo(page.getByRole('button', { name: 'Begin' }));
+  await keyboard.press('Enter');
+  const text = page.getByRole('textbox', { name: 'Text of the story' });
+  await expect(text).toHaveAttribute('contenteditable', 'true');
+  await tabTo(text);
+  await keyboard.type('The keys were enough.');
+  await tabTo(page.getByRole('combobox', { name: 'Authors' }));
+  await keyboard.press('ArrowDown');
+  await expect(page.getByRole('list', { name: 'Authors' }).getByRole('listitem')).toHaveCount(1);
+  await tabTo(page.getByRole('checkbox', { name: 'This story has no lead picture' }));
+  await keyboard.press('Space');
+  await expectSaved(page);
+  await tabTo(page.getByRole('button', { name: 'Publish…' }), 'Shift+Tab');
+  await keyboard.press('Enter');
+  await tabTo(page.getByRole('button', { name: 'Publish now' }));
+  await keyboard.press('Enter');
+  await expect(page.getByText('The story is published.')).toBeVisible();
+  const [story] = await database().articleVersion.findMany({ where: { headline } });
+  expect(story?.text).toContain('The keys were enough.');
+});
+
+/** Goes on with the keyboard until this has the focus. */
+async function tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let n = 0; n < 80; n += 1) {
+    if (await target.evaluate((one) => one === document.activeElement)) return;
+    await target.page().keyboard.press(key);
+  }
+  throw new Error(`The keyboard does not reach ${target}.`);
+}
 
 test('a story is planned, limited and taken back by keyboard alone', async ({ page, context }) => {
   const editor = await signInAs(context, 'editor', 'Edda');

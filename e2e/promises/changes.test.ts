@@ -4,11 +4,14 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { movePlan } from '#lib/desk/drafts/move-plan.ts';
+import { takeStep } from '#lib/desk/drafts/take-step.ts';
 import { moveStory } from '#lib/desk/move-story.ts';
 import { publishVersion } from '#lib/desk/publish-version.ts';
 import { removeStory } from '#lib/desk/remove-story.ts';
 import { unpublishStory } from '#lib/desk/unpublish-story.ts';
 import { eventually } from '../support/eventually.ts';
+import { hire, writeStory } from '../support/newsroom.ts';
 import { contentOf, makeStory, openPaper, type Paper } from '../support/paper.ts';
 import { rounds } from '../support/rounds.ts';
 import { type SiteProcess, startSite } from '../support/site.ts';
@@ -190,6 +193,38 @@ test('a timed change and an end come by themselves, with nobody writing', async 
   await eventually(() =>
     onEverySite(['/town/timed'], (_text, status) => assert.equal(status, 410)),
   );
+});
+
+test('of stories planned for the same moment those come that still are: one taken back a second before does not, nor one moved on', async () => {
+  const editor = await hire(paper.db, 'editor');
+  const liveFrom = new Date(Date.now() + 4_000);
+  const plan = async (words: string) => {
+    const story = await writeStory(paper.db, editor, { words, sectionId: paper.sections.town });
+    const { id: articleId, revision } = story;
+    const planned = { articleId, revision, step: 'schedule' as const, liveFrom };
+    assert.deepEqual(await takeStep(paper.db, planned, editor), { ok: true });
+    return { articleId, revision };
+  };
+  const [kept, cancelled, moved] = await Promise.all(
+    ['Kept to the second', 'Taken back in time', 'Moved by an hour'].map(plan),
+  );
+  assert.ok(kept && cancelled && moved);
+  const later = new Date(liveFrom.getTime() + 3_600_000);
+  const onward = { articleId: moved.articleId, from: liveFrom, to: later };
+  assert.ok((await movePlan(paper.db, onward, editor)).ok);
+  await warm(['/town', '/feed.xml']);
+  await eventually(() => assert.ok(Date.now() >= liveFrom.getTime() - 1_500));
+  const back = { ...cancelled, step: 'cancel' as const };
+  assert.deepEqual(await takeStep(paper.db, back, editor), { ok: true });
+  await eventually(() =>
+    onEverySite(['/town', '/feed.xml'], (text) => assert.match(text, /Kept to the second/)),
+  );
+  await onEverySite(['/town', '/feed.xml'], (text) => {
+    assert.ok(text.split('<title>Kept to the second</title>').length <= 2, 'it is told once');
+    assert.doesNotMatch(text, /Taken back in time|Moved by an hour/);
+  });
+  const never = ['/town/taken-back-in-time', '/town/moved-by-an-hour'];
+  await onEverySite(never, (_text, status) => assert.equal(status, 404));
 });
 
 test('a colour that an administrator chooses is on every page of every process, in its one stylesheet', async () => {
