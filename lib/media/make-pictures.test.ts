@@ -4,20 +4,28 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import sharp from 'sharp';
+import { shareJobs } from '#lib/jobs/shared-jobs.ts';
 import { openPaper, type Paper } from '../../e2e/support/paper.ts';
 import { DiskStore } from './disk-store.ts';
-import { renditionsWork } from './make-pictures.ts';
+import { cropsWork, renditionsWork } from './make-pictures.ts';
 import { originalKey } from './media-keys.ts';
 import { settleMedia } from './settings.ts';
 
 let paper: Paper;
 let dataDir = '';
+const left: string[] = [];
 before(async () => {
   paper = await openPaper();
   dataDir = await mkdtemp(path.join(tmpdir(), 'pictures-'));
   settleMedia({ dataDir, store: new DiskStore(dataDir) });
+  shareJobs({
+    enqueueWithin: async (_tx, queue) => {
+      left.push(queue);
+    },
+  });
 });
 after(async () => {
+  shareJobs(null);
   await paper.close();
   await rm(dataDir, { recursive: true });
 });
@@ -81,13 +89,24 @@ test('a picture that came in is made, its focal point found, and its pages are t
   assert.ok(old);
   await paper.db.media.update({ where: { id }, data: { focalX: 0.1, focalY: 0.2 } });
   const before = await announced(id);
+  // Without the AVIFs of its crops, which take longest: they wait like any new picture.
+  await cropsWork().run({ mediaId: id });
+  const quick = await read(id);
+  assert.deepEqual(
+    [
+      ...new Set(
+        quick.renditions.map(({ crop, format, focal }) => `${crop === 'full'} ${format} ${focal}`),
+      ),
+    ].sort(),
+    ['false jpg 10-20', 'false webp 10-20', 'true avif ', 'true jpg ', 'true webp '],
+  );
+  assert.deepEqual(left, ['media.renditions']);
   await make(id);
   const moved = await read(id);
   assert.ok(
     moved.renditions.every(({ crop, focal }) => focal === (crop === 'full' ? '' : '10-20')),
   );
   assert.equal(moved.renditions.length, ready.renditions.length);
-  // Once without the AVIFs of its crops, which take longest, then whole.
   assert.equal(await announced(id), before + 2);
   const now = await readdir(folder);
   assert.ok(former.every((file) => now.includes(file)));
@@ -104,6 +123,7 @@ test('a picture that came in is made, its focal point found, and its pages are t
   assert.equal((await read(id)).renditions.length, 0);
   await make(id);
   assert.equal((await read(id)).renditions.length, moved.renditions.length);
+  assert.equal(left.length, 1);
 });
 
 test('what cannot be read is said in words, and nothing is half there', async () => {

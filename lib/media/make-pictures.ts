@@ -11,7 +11,7 @@ import { originalKey, renditionKey, renditionsPrefix } from './media-keys.ts';
 import { isStoreAway } from './media-store.ts';
 import { PictureRefused } from './open-picture.ts';
 import type { PictureWords } from './picture-words.ts';
-import { CROPS, RENDITIONS } from './queue.ts';
+import { CROPS, leaveCrops, leaveRenditions, RENDITIONS } from './queue.ts';
 import type { MadePicture } from './renditions.ts';
 import { type MediaSettings, mediaSettings } from './settings.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
@@ -84,8 +84,9 @@ async function makePicture(mediaId: string, settings: MediaSettings): Promise<vo
   const bench = await openWorkbench(settings, row);
   try {
     for (const key of sourcesOf(row)) {
-      const made = await withLocalFile(settings, key, (file) => makeFrom(file, row, bench));
-      if (made) return await sweepFormer(row, made, settings);
+      const done = await withLocalFile(settings, key, (file) => makeFrom(file, row, bench));
+      if (done?.isAll) await sweepFormer(row, done.made, settings);
+      if (done) return;
     }
   } finally {
     await bench.close();
@@ -93,7 +94,11 @@ async function makePicture(mediaId: string, settings: MediaSettings): Promise<vo
   throw new PictureRefused('The file of this picture is not there any more. Upload it again.');
 }
 
-async function makeFrom(file: string, row: MediaRow, bench: Workbench): Promise<MadePicture> {
+async function makeFrom(
+  file: string,
+  row: MediaRow,
+  bench: Workbench,
+): Promise<{ made: MadePicture; isAll: boolean }> {
   const { hash, name, focalX, focalY } = row;
   // Nobody has looked at a new picture yet: the middle is only where every row begins.
   const unseen = row.state === 'processing' && focalX === 0.5 && focalY === 0.5;
@@ -112,21 +117,25 @@ async function makeFrom(file: string, row: MediaRow, bench: Workbench): Promise<
     moved,
     withWords: row.state === 'processing',
     onFirst: (first) => {
-      if (row.renditions.length > 0 && !moved) return;
+      if (row.renditions.length > 0) return;
       showing = bench
         .publish(first.renditions)
-        .then(() => show(row, first, false))
+        .then(() => show(row, first, 'first'))
         .catch(() => undefined);
     },
   });
   await showing;
   await bench.publish(made.renditions);
-  await show(row, made, true);
-  return made;
+  await show(row, made, moved ? 'moved' : 'all');
+  return { made, isAll: !moved };
 }
 
 /** Swaps the rows for what was made. Nothing when the picture was replaced or removed meanwhile. */
-async function show(row: MediaRow, made: MadePicture, complete: boolean): Promise<void> {
+async function show(
+  row: MediaRow,
+  made: MadePicture,
+  part: 'first' | 'moved' | 'all',
+): Promise<void> {
   const { id, hash, state } = row;
   await database().$transaction(async (tx) => {
     await tx.$queryRaw`SELECT FROM media WHERE id = ${id}::uuid FOR UPDATE`;
@@ -142,12 +151,20 @@ async function show(row: MediaRow, made: MadePicture, complete: boolean): Promis
     if (state === 'processing') {
       const { width, height, placeholder, animated, focal } = made;
       const found = moved ? {} : { focalX: focal.x, focalY: focal.y };
-      const done = complete && { state: 'ready' as const, ...found, ...missing(now, made.words) };
+      const done = part === 'all' && {
+        state: 'ready' as const,
+        ...found,
+        ...missing(now, made.words),
+      };
       await tx.media.update({
         where: { id },
         data: { width, height, placeholder, animated, ...done },
       });
     }
+    // Nobody waits to see the formats that take longest.
+    if (part === 'moved') await leaveRenditions(tx, id);
+    // Somebody moved the point before there was a crop.
+    if (part === 'all' && moved) await leaveCrops(tx, id);
     await recordChange(tx, { touched: [`media:${id}`], dropped: [] });
   });
 }

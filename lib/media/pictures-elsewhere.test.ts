@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import sharp from 'sharp';
+import { shareJobs } from '#lib/jobs/shared-jobs.ts';
 import { openPaper } from '../../e2e/support/paper.ts';
 import { openPictureStore } from '../../e2e/support/picture-store.ts';
 import { renditionsWork } from './make-pictures.ts';
@@ -14,7 +15,9 @@ import { openMedia } from './open-media.ts';
 test('with a store elsewhere a picture is shown once all of it is there, and waits while the store is away', async (t) => {
   const [paper, elsewhere] = await Promise.all([openPaper(), openPictureStore()]);
   const dataDir = await mkdtemp(path.join(tmpdir(), 'elsewhere-'));
+  shareJobs({ enqueueWithin: async () => undefined });
   t.after(async () => {
+    shareJobs(null);
     await Promise.all([paper.close(), elsewhere.close()]);
     await rm(dataDir, { recursive: true });
   });
@@ -47,6 +50,7 @@ test('with a store elsewhere a picture is shown once all of it is there, and wai
   assert.deepEqual(await stored(), keys.sort());
 
   await paper.db.media.update({ where: { id }, data: { focalX: 0.2, focalY: 0.5 } });
+  await run({ mediaId: id });
   await run({ mediaId: id });
   const moved = await read();
   assert.ok(moved.renditions.some(({ focal }) => focal === '20-50'));

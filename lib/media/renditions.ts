@@ -53,7 +53,7 @@ export interface RenditionOptions {
   hash?: string;
   /** So many are encoded at once. */
   lanes?: number;
-  /** It has been made before, around another point: only its crops are new. */
+  /** It has been made before, around another point: only its crops are new, and those that take long are left out. */
   moved?: boolean;
   /** Whether what the file says of itself is to be read too. */
   withWords?: boolean;
@@ -102,6 +102,7 @@ export async function makeRenditions(options: RenditionOptions): Promise<MadePic
     moved ? format !== 'avif' || crop === 'full' : format === 'jpg',
   );
   await inLanes(first, { lanes, run: make });
+  if (moved) return { ...about, renditions };
   onFirst?.({ ...about, renditions: [...renditions] });
   await inLanes(
     planned.filter((rendition) => !first.includes(rendition)),

@@ -23,9 +23,9 @@ after(async () => {
   await rm(dataDir, { recursive: true });
 });
 
-const [shown, moving, coming, lost, replaced] = ['a', 'b', 'c', 'd', 'e'].map((sign) =>
+const [shown, moving, coming, lost, replaced, quick] = ['a', 'b', 'c', 'd', 'e', 'f'].map((sign) =>
   sign.repeat(64),
-) as [string, string, string, string, string];
+) as [string, string, string, string, string, string];
 const NONE = { lost: 0, former: 0, unfinished: 0, making: 0 };
 const minutes = (count: number) => new Date(Date.now() + count * 60_000);
 const DAY = 24 * 60;
@@ -39,11 +39,15 @@ test('sizes that nothing shows go by night once they are old, whichever the stor
   await db.media.create({ data: { ...picture, ...focal, hash: shown, renditions } });
   // Its crops around another point are being made just now, and may be there from long ago.
   await db.media.create({ data: { ...picture, hash: moving, renditions } });
+  const webp = { create: { ...sized, crop: '3x2', format: 'webp' as const } };
+  await db.media.create({ data: { ...picture, hash: quick, renditions: webp } });
   await db.media.create({ data: { ...picture, hash: coming, state: 'processing' } });
   await db.auditEntry.create({
     data: { action: 'media.replace', subject: 'media:x', details: { was: replaced } },
   });
-  const former = [shown, moving, coming].map((hash) => `media/${hash}/boats-3x2-50-33-320.jpg`);
+  const former = [shown, moving, coming, quick].map(
+    (hash) => `media/${hash}/boats-3x2-50-33-320.jpg`,
+  );
   const current = `media/${shown}/boats-3x2-10-20-320.jpg`;
   const others = [`media/${lost}/boats-320.jpg`, `media/${replaced}/boats-320.jpg`];
   const stores: [MediaStore, boolean][] = [

@@ -112,17 +112,23 @@ function isUnneeded(
   { now, abandoned, replaced, hash }: Rules & { hash: string },
 ): boolean {
   if (!picture) return modifiedAt < abandoned && !replaced.has(hash);
-  const isBeingMade =
-    picture.state !== 'ready' ||
-    picture.renditions.some(
-      ({ crop, focal }) =>
-        crop !== 'full' && focal !== focalKey({ x: picture.focalX, y: picture.focalY }),
-    );
   const isFormer = now.getTime() - modifiedAt.getTime() > KEEP_FORMER_MS;
   return (
     isFormer &&
-    !isBeingMade &&
+    !isBeingMade(picture) &&
     !picture.renditions.some((rendition) => renditionKey(picture, rendition) === key)
+  );
+}
+
+/** After its focal point moved there are no crops around it, then all but their AVIFs. */
+function isBeingMade({ state, focalX, focalY, renditions }: Picture): boolean {
+  const crops = renditions.filter(({ crop }) => crop !== 'full');
+  const focal = focalKey({ x: focalX, y: focalY });
+  const countOf = (wanted: string) => crops.filter(({ format }) => format === wanted).length;
+  return (
+    state !== 'ready' ||
+    crops.some((crop) => crop.focal !== focal) ||
+    countOf('webp') !== countOf('avif')
   );
 }
 
