@@ -8,6 +8,7 @@ const typed = {
   jobTitle: ' Reporter ',
   biography: 'Writes.\r\nWalks.',
   portraitId: null,
+  links: '[]',
   staffId: null,
 };
 
@@ -34,6 +35,8 @@ test('what cannot be is refused, with the field it is about', () => {
     [{ jobTitle: 'x'.repeat(121) }, 'jobTitle'],
     [{ biography: 'nul \0' }, 'biography'],
     [{ portraitId: 'me' }, 'portraitId'],
+    [{ links: '[{"label":"x","url":"javascript:alert(1)"}]' }, 'links'],
+    [{ links: 'no JSON' }, 'links'],
     [{ staffId: 'ABCDEF00-0000-4000-8000-000000000000' }, 'staffId'],
   ];
   for (const [change, field] of bad) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type AuthorLink, parseAuthorLinks } from './author-links.ts';
 import { parseName } from './person-fields.ts';
 import { slugFrom, storySlugProblem } from './slug.ts';
 
@@ -9,6 +10,8 @@ export interface AuthorFields {
   jobTitle: string;
   biography: string;
   portraitId: string | null;
+  /** Where else they can be found. */
+  links: AuthorLink[];
   /** The colleague it is: what they wrote is theirs at the desk. */
   staffId: string | null;
 }
@@ -47,6 +50,8 @@ export function parseAuthorFields(
   const [portrait, staff] = [id.safeParse(typed.portraitId), id.safeParse(typed.staffId)];
   if (!portrait.success) return refuse('portraitId', 'There is no such picture.');
   if (!staff.success) return refuse('staffId', 'There is no such colleague.');
-  const fields = { name, slug, jobTitle: job.data, biography: life.data };
+  const links = parseAuthorLinks(typed.links);
+  if (!links.ok) return refuse('links', links.problem);
+  const fields = { name, slug, jobTitle: job.data, biography: life.data, links: links.links };
   return { ok: true, fields: { ...fields, portraitId: portrait.data, staffId: staff.data } };
 }

@@ -9,6 +9,7 @@ import { useDesk } from '../shell/desk-provider.tsx';
 import { FormGuard } from '../ui/form-guard.tsx';
 import { Notice } from '../ui/notice.tsx';
 import styles from './authors.module.css';
+import { LinksField } from './links-field.tsx';
 
 export type AuthorState =
   | { kind: 'fresh' | 'saved' }
@@ -69,6 +70,7 @@ export function AuthorForm({ author, colleagues, save }: Props) {
         minRows={4}
         maxLength={2000}
       />
+      <LinksField links={author?.links ?? []} problem={problemOf(state, 'links')} words={words} />
       <TextInput
         {...bind('slug')}
         label={words.slug}
@@ -90,9 +92,10 @@ export function AuthorForm({ author, colleagues, save }: Props) {
         </Button>
       </div>
       {state.kind === 'saved' && <Notice kind="done">{words.saved}</Notice>}
-      {state.kind === 'refused' && !(state.field && state.field in fields) && (
-        <Notice kind="problem">{state.problem}</Notice>
-      )}
+      {state.kind === 'refused' &&
+        !(state.field && [...Object.keys(fields), 'links'].includes(state.field)) && (
+          <Notice kind="problem">{state.problem}</Notice>
+        )}
     </form>
   );
 }

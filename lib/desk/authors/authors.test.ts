@@ -22,6 +22,7 @@ const typed = {
   jobTitle: '',
   biography: '',
   portraitId: null,
+  links: '[]',
   staffId: null,
 };
 const save = (id: string | null, change: object = {}, by = editor) =>
@@ -47,11 +48,15 @@ test('an author is made, described and moved; the former address leads on, and c
   const moved = await save(id, {
     slug: 'cara',
     biography: 'Writes about rivers.',
+    links: '[{"label":"","url":"https://www.rivers.example/cara"}]',
     portraitId: portrait.id,
     staffId: editor.staffId,
   });
   assert.ok(moved.ok);
-  assert.equal((await getAuthor('cara'))?.biography, 'Writes about rivers.');
+  const shown = await getAuthor('cara');
+  assert.equal(shown?.biography, 'Writes about rivers.');
+  const site = { label: 'rivers.example', url: 'https://www.rivers.example/cara' };
+  assert.deepEqual([shown?.links, (await readAuthor(db, id))?.links], [[site], [site]]);
   assert.deepEqual(await explainAddress('/author/cara-lind'), {
     kind: 'moved',
     to: '/author/cara',

@@ -1,4 +1,5 @@
 import type { AuthorFields } from '#lib/domain/author-fields.ts';
+import { readAuthorLinks } from '#lib/domain/author-links.ts';
 import type { MediaChoice } from '#lib/domain/desk-answers.ts';
 import { authorPath } from '#lib/urls.ts';
 import { searchMedia } from '../drafts/choices.ts';
@@ -54,7 +55,8 @@ export async function readAuthor(db: Desk, id: string): Promise<AuthorDetail | n
   if (!author) return null;
   const { name, slug, jobTitle, biography, portraitId, staffId } = author;
   const [portrait = null] = portraitId ? await searchMedia(db, portraitId) : [];
-  const fields = { name, slug, jobTitle, biography, portraitId, staffId };
+  const links = readAuthorLinks(author.links);
+  const fields = { name, slug, jobTitle, biography, portraitId, links, staffId };
   return { id, ...fields, path: authorPath(slug), portrait };
 }
 

@@ -4,6 +4,7 @@ import {
   type AuthorFields,
   parseAuthorFields,
 } from '#lib/domain/author-fields.ts';
+import { readAuthorLinks } from '#lib/domain/author-links.ts';
 import { may } from '#lib/domain/permissions.ts';
 import { authorPath } from '#lib/urls.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
@@ -51,7 +52,8 @@ export async function saveAuthor(
 async function lockAuthor(tx: Prisma.TransactionClient, id: string) {
   if (!isUuid(id)) return null;
   await tx.$queryRaw`SELECT id::text FROM author WHERE id = ${id}::uuid FOR UPDATE`;
-  return tx.author.findUnique({ where: { id } });
+  const row = await tx.author.findUnique({ where: { id } });
+  return row && { ...row, links: readAuthorLinks(row.links) };
 }
 
 /** What of it others have already, or is not there. */
@@ -100,6 +102,10 @@ async function leadOn(
 function changes(before: AuthorFields, now: AuthorFields): Partial<AuthorFields> {
   const names = Object.keys(now) as AuthorField[];
   return Object.fromEntries(
-    names.filter((name) => before[name] !== now[name]).map((name) => [name, now[name]]),
+    names.filter((name) => !isSame(before[name], now[name])).map((name) => [name, now[name]]),
   );
+}
+
+function isSame(some: unknown, other: unknown): boolean {
+  return JSON.stringify(some) === JSON.stringify(other);
 }

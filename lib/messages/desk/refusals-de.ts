@@ -42,6 +42,9 @@ export const refusalsDe: Record<string, string> = {
   'Another version begins at the same time. Replace it, or choose another time.':
     'Zur selben Zeit beginnt eine andere Fassung. Ersetzen Sie sie, oder wählen Sie eine andere Zeit.',
   'At most {} characters fit here.': 'Hier passen höchstens {} Zeichen hin.',
+  'At most {} characters fit into the name of a link.':
+    'In den Namen eines Links passen höchstens {} Zeichen.',
+  'At most {} links fit here.': 'Hier passen höchstens {} Links hin.',
   'Choose a section first.': 'Wählen Sie zuerst ein Ressort.',
   'Choose how long the link is to work.': 'Wählen Sie, wie lange der Link gelten soll.',
   'Give a day and a time.': 'Geben Sie Tag und Uhrzeit an.',
@@ -212,5 +215,8 @@ export const refusalsDe: Record<string, string> = {
     'Sie dürfen keine Dateien hochladen. Fragen Sie die Redaktion.',
   '“{}” has {} MB; the most is 60 MB. Make it smaller and try again.':
     '„{}“ hat {} MB; höchstens gehen 60 MB. Machen Sie die Datei kleiner.',
+  '“{}” is no address that begins with https://, and no e-mail address.':
+    '„{}“ ist keine Adresse, die mit https:// beginnt, und keine E-Mail-Adresse.',
+  '“{}” stands there twice.': '„{}“ steht zweimal da.',
   '“{}” is empty. Choose the file once more.': '„{}“ ist leer. Wählen Sie die Datei noch einmal.',
 };

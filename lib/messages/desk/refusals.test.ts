@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { parseAuthorLinks } from '#lib/domain/author-links.ts';
 import { STORY_STEPS, stepProblem } from '#lib/domain/workflow.ts';
 import { refusalIn } from './refusals.ts';
 import { refusalsDe } from './refusals-de.ts';
@@ -10,6 +11,11 @@ const root = path.resolve(import.meta.dirname, '../../..');
 /** The sentence of a refusal where it is written. */
 const WRITTEN =
   /(?:\bdeny|\bproblem)\(\s*\d+,\s*(['`])((?:\\.|(?!\1)[\s\S])*)\1|\brefuse\(\s*(['`])((?:\\.|(?!\3)[\s\S])*)\3/g;
+
+const linksOf = (url: string, count: number, label = '') =>
+  JSON.stringify(
+    Array.from({ length: count }, (_, n) => ({ label, url: url.replace('N', `${n}`) })),
+  );
 
 test('everything that the desk refuses has German words', () => {
   const files = globSync('{lib/desk,app/admin}/**/*.ts', { cwd: root });
@@ -32,6 +38,15 @@ test('everything that the desk refuses has German words', () => {
       const said = stepProblem(state, step);
       if (said) sentences.add(said);
     }
+  }
+  for (const typed of ['{}', '[{"label":"x","url":"http://x.example"}]'].concat(
+    [1, 2, 13].map((count) =>
+      linksOf(count === 2 ? 'https://x.example/' : 'https://x.example/N', count),
+    ),
+    linksOf('https://x.example', 1, 'x'.repeat(61)),
+  )) {
+    const links = parseAuthorLinks(typed);
+    if (!links.ok) sentences.add(links.problem);
   }
   assert.deepEqual(
     [...sentences].filter((sentence) => refusalIn('de', sentence) === sentence),

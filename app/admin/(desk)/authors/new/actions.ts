@@ -19,6 +19,7 @@ export async function keepAuthor(_before: AuthorState, form: FormData): Promise<
     jobTitle: field(form, 'jobTitle'),
     biography: field(form, 'biography'),
     portraitId: field(form, 'portraitId') || null,
+    links: field(form, 'links') || '[]',
     staffId: field(form, 'staffId') || null,
   };
   const isNew = typeof id !== 'string' || id === '';
