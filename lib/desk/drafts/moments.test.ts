@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { getStory } from '#lib/data/stories.ts';
 import type { StoryList } from '#lib/domain/workflow.ts';
+import { instantOf, instantsOf, wallTime } from '#lib/domain/zoned-time.ts';
 import { hire, write, writeStory } from '../../../e2e/support/newsroom.ts';
 import { openPaper, type Paper } from '../../../e2e/support/paper.ts';
 import type { Colleague } from './colleague.ts';
 import { listStories } from './list-stories.ts';
 import { openStory } from './open-story.ts';
+import { readStep } from './read-step.ts';
 import type { StoryDraft } from './story-draft.ts';
 import { type StepOptions, takeStep } from './take-step.ts';
 
@@ -193,5 +195,49 @@ test('publish against unpublish against remove: one legal state, whoever comes f
     assert.equal(removedAt !== null, round % 2 === 1);
     const isSeen = (await seen(`round-${round}`)) !== null;
     assert.equal(isSeen, (await stepsOf(story)).live);
+  }
+});
+
+/** The next instant at which clocks go forward, and the one at which they go back. */
+function clockChanges(zone: string): { forward: number; back: number } {
+  const found = { forward: 0, back: 0 };
+  const leap = (from: number, length: number) => {
+    const [here, there] = [from, from + length].map((at) =>
+      Date.parse(`${wallTime(new Date(at).toISOString(), zone)}Z`),
+    );
+    return Number(there) - Number(here) - length;
+  };
+  const first = Math.ceil(Date.now() / HOUR) * HOUR + 24 * HOUR;
+  for (let day = first; day < first + 365 * 24 * HOUR; day += 24 * HOUR) {
+    if (leap(day, 24 * HOUR) === 0) continue;
+    let hour = day;
+    while (leap(hour, HOUR) === 0) hour += HOUR;
+    found[leap(hour, HOUR) > 0 ? 'forward' : 'back'] = hour + HOUR;
+  }
+  return found;
+}
+
+test('on nights on which clocks change a plan is for the instant that was meant, here and west of Greenwich', async () => {
+  for (const zone of ['Europe/Berlin', 'America/New_York']) {
+    const { forward, back } = clockChanges(zone);
+    const shown = (at: number) => wallTime(new Date(at).toISOString(), zone);
+    const twice = shown(back - HOUR / 2);
+    const missing = new Date(Date.parse(`${shown(forward - HOUR / 2)}Z`) + HOUR);
+    const leaptOver = missing.toISOString().slice(0, 16);
+    assert.deepEqual(instantsOf(leaptOver, zone), []);
+    const plans = [...(instantsOf(twice, zone) ?? []), instantOf(leaptOver, zone)];
+    const expected = [back - HOUR / 2, back + HOUR / 2, forward + HOUR / 2];
+    assert.deepEqual(plans.map(String).map(Date.parse), expected);
+    for (const [at, liveFrom] of plans.entries()) {
+      const words = `${zone} ${at}`;
+      const { id: articleId, revision } = await writeStory(paper.db, editor, { words, ...town() });
+      const read = readStep({ step: 'schedule', revision, liveFrom });
+      assert.ok(read.ok);
+      assert.ok((await takeStep(paper.db, { ...read.step, articleId }, editor)).ok);
+      const due = { subject: `story:${articleId}`, at: new Date(Number(expected[at])) };
+      assert.ok((await paper.db.contentClock.count({ where: due })) > 0);
+      const begins = { articleId, liveFrom: due.at };
+      assert.equal(await paper.db.articleVersion.count({ where: begins }), 1);
+    }
   }
 });
