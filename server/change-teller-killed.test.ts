@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { publishVersion } from '#lib/desk/publish-version.ts';
 import { eventually } from '../e2e/support/eventually.ts';
 import { contentOf, makeStory, untilPast } from '../e2e/support/paper.ts';
-import { openTelling, type Telling } from '../e2e/support/telling.ts';
+import { startSubscriber } from '../e2e/support/subscriber.ts';
+import { ORIGIN, openTelling, type Telling } from '../e2e/support/telling.ts';
 
 /** Nothing is lost when whoever tells of changes is not there for a while, or ends at the worst moment. */
 const KILLED = fileURLToPath(new URL('../e2e/support/teller-process.ts', import.meta.url));
@@ -31,12 +32,20 @@ test('what was published, and what came due, while nobody ran is told once by wh
   assert.ok((await publishVersion(scene.paper.db, { ...planned, change: 'update' })).ok);
   await scene.publish('fire');
   await untilPast(scene.paper.db, due);
-  scene.startTeller();
-  scene.startTeller();
-  await eventually(() => assert.equal(scene.reader.received.length, 1));
-  await scene.settled();
-  assert.equal(scene.reader.received.length, 1);
-  assert.equal(scene.reader.received[0]?.body, '["later","fire"]');
+  const index = await startSubscriber();
+  try {
+    const indexNow = { indexNowKey: 'a-key-of-ours', indexNowEndpoint: index.url };
+    scene.startTeller(indexNow);
+    scene.startTeller(indexNow);
+    await eventually(() => assert.equal(scene.reader.received.length, 1));
+    await scene.settled();
+    assert.equal(scene.reader.received.length, 1);
+    assert.equal(scene.reader.received[0]?.body, '["later","fire"]');
+    const told = index.received.flatMap(({ body }) => JSON.parse(body).urlList as string[]);
+    assert.deepEqual(told.sort(), [`${ORIGIN}/town/fire`, `${ORIGIN}/town/later`]);
+  } finally {
+    await index.close();
+  }
 });
 
 for (const [reading, state] of [
