@@ -12,6 +12,7 @@ import { type StepOptions, takeStep } from './take-step.ts';
 /** How each state comes about, by an editor's steps from a story that its owner began. */
 const STATES = {
   draft: [],
+  embargoed: ['hold'],
   'handed in': ['submit'],
   approved: ['submit', 'approve'],
   planned: ['schedule'],
@@ -22,11 +23,12 @@ const STATES = {
   'taken back': ['publish', 'unpublish'],
   expired: ['publish', 'expire'],
   removed: ['publish', 'remove'],
-} as const satisfies Record<string, readonly (StoryStep | 'write' | 'expire')[]>;
+} as const satisfies Record<string, readonly (StoryStep | 'write' | 'hold' | 'expire')[]>;
 type State = keyof typeof STATES;
 
 const REPORTER = {
   draft: 'submit',
+  embargoed: 'submit',
   'handed in': 'take_back',
   approved: '',
   planned: 'submit',
@@ -40,6 +42,8 @@ const REPORTER = {
 };
 const EDITOR = {
   draft: 'submit publish schedule remove',
+  // Only for when the embargo has ended.
+  embargoed: 'submit schedule remove',
   'handed in': 'take_back approve return publish schedule remove',
   approved: 'return publish schedule remove',
   planned: 'submit publish schedule cancel remove',
@@ -100,6 +104,9 @@ async function bringTo(state: State, owner: Colleague): Promise<StoryDraft> {
   for (const way of STATES[state]) {
     if (way === 'write') {
       story = await write(paper.db, articleId, { by: people.editor, words: `${words}, changed` });
+    } else if (way === 'hold') {
+      const embargoAt = inHours(1).toISOString();
+      story = await write(paper.db, articleId, { by: owner, words, fields: { embargoAt } });
     } else if (way === 'expire') {
       await paper.db.articleVersion.updateMany({
         where: { articleId },
@@ -113,6 +120,9 @@ async function bringTo(state: State, owner: Colleague): Promise<StoryDraft> {
   }
   return story;
 }
+
+/** What is offered all the same: whoever asks for it is told until when the embargo holds. */
+const isHeld = (state: string, step: StoryStep) => state === 'embargoed' && step === 'publish';
 
 /** Runs something and takes back what it wrote. */
 async function tried<T>(run: (desk: Desk) => Promise<T>): Promise<T> {
@@ -146,11 +156,15 @@ for (const [role, owner, expected] of TABLE) {
         const options = { articleId: story.id, step, revision: story.revision, ...needs(step) };
         const answer = await tried((desk) => takeStep(desk, options, people[role]));
         if (answer.ok) taken.push(step);
-        else assert.ok([403, 404, 409, 410].includes(answer.status), `${state}, ${step}`);
+        else {
+          const refusals = isHeld(state, step) ? [403, 404, 422] : [403, 404, 409, 410];
+          assert.ok(refusals.includes(answer.status), `${state}, ${step}`);
+        }
       }
       done[state] = taken.join(' ');
       const offered = await openStory(paper.db, story.id, people[role]);
-      const said = offered.ok ? offered.story.steps.join(' ') : '';
+      const steps = offered.ok ? offered.story.steps : [];
+      const said = steps.filter((step) => !isHeld(state, step)).join(' ');
       assert.equal(said, done[state], `what is offered is what can be done: ${state}`);
     }
     assert.deepEqual(done, expected);

@@ -115,6 +115,7 @@ test('a file of a megabyte with a loop in it is refused within seconds', async (
   lines[9000] = '/q,/p';
   const file = readRedirectFile(lines.join('\n'));
   assert.ok(file.ok);
+  const before = await paper.db.redirect.count();
   const begun = Date.now();
   const done = await addRedirects(paper.db, { wishes: file.wishes, origin }, editor);
   assert.ok(Date.now() - begun < 10_000);
@@ -122,6 +123,7 @@ test('a file of a megabyte with a loop in it is refused within seconds', async (
     !done.ok && 'faults' in done && done.faults.map(({ line }) => line),
     [5001, 9001],
   );
+  assert.equal(await paper.db.redirect.count(), before);
 });
 
 test('a reporter changes no address', async () => {
