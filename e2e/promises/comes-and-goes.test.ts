@@ -7,9 +7,10 @@ import { takeStep } from '#lib/desk/drafts/take-step.ts';
 import { eventually } from '../support/eventually.ts';
 import { hire, writeStory } from '../support/newsroom.ts';
 import { openPaper, type Paper } from '../support/paper.ts';
+import { publicAddresses } from '../support/public-addresses.ts';
 import { type SiteProcess, startSite } from '../support/site.ts';
 
-/** A plan needs nobody who runs at its moment: neither a process nor a reader. */
+/** A plan needs nobody who runs at its moment, neither a process nor a reader; and what goes is nowhere. */
 let paper: Paper;
 let dataDir: string;
 let sites: SiteProcess[] = [];
@@ -117,4 +118,43 @@ test('a plan comes on every process though nobody reads: each fetches it back on
     return receipts;
   });
   for (const { at, surface } of seen) assert.deepEqual(at, liveFrom, surface);
+});
+
+test('a story that is taken back, and one that is removed, are at no address of any process', async () => {
+  const editor = await hire(paper.db, 'editor');
+  const { sections, topics, db } = paper;
+  const give = async (words: string) => {
+    const told = { standfirst: `${words} in short`, kicker: words, topicIds: [topics.flood] };
+    const story = await writeStory(db, editor, { words, sectionId: sections.town, ...told });
+    const { id: articleId, revision } = story;
+    const given = { articleId, revision, step: 'publish' as const };
+    assert.deepEqual(await takeStep(db, given, editor), { ok: true });
+    return given;
+  };
+  const [back, gone] = [await give('Quagmire one'), await give('Quagmire two')];
+  const paths = ['/town/quagmire-one', '/town/quagmire-two'];
+  const both = (status: number) =>
+    eventually(async () => {
+      for (const site of sites) {
+        for (const path of paths) assert.equal((await site.read(path)).status, status);
+      }
+    });
+  await both(200);
+  /** Where it is told; that the address has its name is no news. */
+  const shownAt = async (site: SiteProcess) => {
+    const asked = await publicAddresses(db, { word: 'quagmire', origin: site.origin });
+    const shown: string[] = [];
+    for (const { address } of asked) {
+      const { status, text } = await site.read(address);
+      assert.notEqual(status, 429, address);
+      if (/quagmire (one|two)/i.test(text)) shown.push(address);
+    }
+    return shown;
+  };
+  for (const site of sites) assert.ok((await shownAt(site)).length > 15);
+  assert.deepEqual(await takeStep(db, { ...back, step: 'unpublish' }, editor), { ok: true });
+  const removal = { ...gone, step: 'remove' as const, reason: 'It was not ours to tell.' };
+  assert.deepEqual(await takeStep(db, removal, editor), { ok: true });
+  await both(410);
+  for (const site of sites) assert.deepEqual(await shownAt(site), []);
 });
