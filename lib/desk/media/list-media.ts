@@ -4,7 +4,7 @@ import { Prisma } from '#prisma/generated/client.ts';
 import { likePattern } from '../drafts/list-stories.ts';
 import type { Desk } from '../refusal.ts';
 import type { MediaFilter } from './media-filter.ts';
-import { isUsed, type Size, sizedPath, sizeNear } from './media-sql.ts';
+import { isUnused, type Size, sizedPath, sizeNear } from './media-sql.ts';
 
 const { sql } = Prisma;
 
@@ -61,7 +61,7 @@ function conditions(filter: MediaFilter): Prisma.Sql[] {
     ending: [
       sql`m.licence_expires_at < now() + make_interval(days => ${RIGHTS_WARNING_DAYS}::int)`,
     ],
-    unused: [sql`NOT ${isUsed(sql`m.id`)}`],
+    unused: [isUnused(sql`m.id`)],
   };
   const wanted = text?.split(/\s+/).slice(0, MOST_WORDS) ?? [];
   const day = (date: string) =>

@@ -30,9 +30,16 @@ export function publicUses(id: Prisma.Sql): Prisma.Sql {
 
 /** The same for stories that somebody works on, or would find so: without a working copy it is the newest version. */
 export function workUses(id: Prisma.Sql): Prisma.Sql {
+  return sql`${draftUses(id)} UNION ${newestUses(id)}`;
+}
+
+function draftUses(id: Prisma.Sql): Prisma.Sql {
   return sql`SELECT u.article_id FROM draft_media u JOIN article a ON a.id = u.article_id
-    WHERE u.media_id = ${id} AND a.removed_at IS NULL
-    UNION SELECT v.article_id FROM version_media u JOIN article_version v ON v.id = u.version_id
+    WHERE u.media_id = ${id} AND a.removed_at IS NULL`;
+}
+
+function newestUses(id: Prisma.Sql): Prisma.Sql {
+  return sql`SELECT v.article_id FROM version_media u JOIN article_version v ON v.id = u.version_id
       JOIN article a ON a.id = v.article_id
     WHERE u.media_id = ${id} AND a.removed_at IS NULL AND NOT EXISTS (SELECT FROM draft d WHERE d.article_id = a.id)
       AND NOT EXISTS (SELECT FROM article_version n WHERE n.article_id = a.id AND n.number > v.number)`;
@@ -45,8 +52,19 @@ export function isPublic(id: Prisma.Sql): Prisma.Sql {
     OR EXISTS (SELECT FROM page_media u JOIN page p ON p.id = u.page_id WHERE u.media_id = ${id} AND p.public))`;
 }
 
-/** SQL for whether anything at all stands on it. */
-export function isUsed(id: Prisma.Sql): Prisma.Sql {
-  return sql`(${isPublic(id)} OR EXISTS (${workUses(id)})
-    OR EXISTS (SELECT FROM page_media u WHERE u.media_id = ${id}))`;
+/**
+ * SQL for whether nothing at all stands on it. What is found in one look is asked first, and for one picture at a time
+ * (OFFSET 0): most of the library is passed over to fill a page, and the planner would rather join all of it.
+ */
+export function isUnused(id: Prisma.Sql): Prisma.Sql {
+  const uses = [
+    sql`SELECT FROM page_media u WHERE u.media_id = ${id}`,
+    sql`SELECT FROM author x WHERE x.portrait_id = ${id}`,
+    sql`SELECT FROM settings x WHERE x.logo_id = ${id}`,
+    draftUses(id),
+    publicUses(id),
+    newestUses(id),
+  ];
+  const none = uses.map((use) => sql`NOT EXISTS (${use} OFFSET 0)`);
+  return sql`(${Prisma.join(none, ' AND ')})`;
 }
