@@ -127,6 +127,7 @@ test('a standing page is begun, kept through a reload, given to readers and stan
   await expect(page.getByText('Saved. Readers see it')).toBeVisible();
   // What is saved is left without a question.
   await page.getByRole('link', { name: 'All pages' }).click();
+  await expect(page.getByRole('button', { name: 'Begin writing' })).toBeVisible();
   await page.getByLabel('Title').fill('Left behind');
   await page.getByRole('link', { name: 'Stories', exact: true }).click();
   await question.getByRole('button', { name: 'Leave it' }).click();

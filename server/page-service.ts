@@ -4,6 +4,7 @@ import { explainAddress, mayBeThere } from '#lib/data/addresses.ts';
 import { listMostRead, recordReads } from '#lib/data/most-read.ts';
 import { listWarmPaths } from '#lib/data/warm.ts';
 import { readWithheld } from '#lib/desk/media/withheld.ts';
+import { pruneNotices } from '#lib/desk/notices/notices.ts';
 import {
   endProcess,
   pruneReceipts,
@@ -154,6 +155,7 @@ export class PageService {
     const prune = async () => {
       await pruneApart(this.#databaseUrl, CHANGES_KEPT_DAYS);
       await pruneReceipts(CHANGES_KEPT_DAYS);
+      await pruneNotices();
     };
     this.#repeat(SNAPSHOT_EVERY_MS, () => this.#save());
     this.#repeat(PRUNE_EVERY_MS, prune);

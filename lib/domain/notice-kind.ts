@@ -20,18 +20,22 @@ export function noticeKindOf(word: string): NoticeKind | null {
 export function settledBy(step: StoryStep): NoticeKind[] {
   switch (step) {
     case 'take_back':
-    case 'approve':
-    case 'return':
       return ['submit'];
+    case 'submit':
+      return ['return'];
+    case 'approve':
+      return ['submit', 'return'];
+    case 'return':
+      return ['submit', 'approve'];
     case 'publish':
     case 'schedule':
-      return ['submit', 'approve'];
+      return ['submit', 'approve', 'return'];
     case 'cancel':
       return ['schedule'];
     case 'unpublish':
     case 'remove':
-      return ['submit', 'approve', 'schedule', 'publish'];
-    default:
+      return ['submit', 'approve', 'return', 'schedule', 'publish'];
+    case 'limit':
       return [];
   }
 }

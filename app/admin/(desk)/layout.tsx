@@ -23,7 +23,10 @@ import { requirePerson } from '../person.ts';
 /** Everything at the desk for those who are signed in. Each page asks again what its reader may do. */
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const [person, { words, site }] = await Promise.all([requirePerson(), readDesk()]);
-  const unread = await countUnread(deskDatabase(), { staffId: person.id });
+  const unread = await countUnread(deskDatabase(), {
+    staffId: person.id,
+    role: person.role,
+  });
   const notices = {
     href: DESK_NOTICES_PATH,
     label: noticeMessagesFor(site.language).title,

@@ -4,7 +4,7 @@ import { excerpt } from '#lib/domain/publish-check/check-text.ts';
 import type { Correction } from '#lib/domain/story.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { correctIn, withdrawCorrectionIn } from '../correct-story.ts';
-import { tellColleagues } from '../notices/tell-colleagues.ts';
+import { forgetNotices, tellColleagues } from '../notices/tell-colleagues.ts';
 import type { Desk, Outcome } from '../refusal.ts';
 import { withholdIn } from '../withhold-version.ts';
 import { abandoning } from './abandoning.ts';
@@ -128,9 +128,10 @@ export async function withdrawCorrection(
   by: Colleague,
 ): Promise<Answer> {
   const { staffId, ipAddress } = by;
-  return change(db, { articleId: options.articleId, right: 'story.correct', by }, (tx) =>
-    withdrawCorrectionIn(tx, { ...options, staffId, ipAddress }),
-  );
+  return change(db, { articleId: options.articleId, right: 'story.correct', by }, async (tx) => {
+    await forgetNotices(tx, options.articleId, ['correct']);
+    return withdrawCorrectionIn(tx, { ...options, staffId, ipAddress });
+  });
 }
 
 /** Takes a former version out of the public history. */

@@ -55,7 +55,7 @@ export async function readStoryDraft(db: Reader, id: string): Promise<StoryDraft
       to_json(coalesce(d.updated_at, a.last_published_at, a.created_at)) #>> '{}' AS "updatedAt",
       coalesce((SELECT x.language FROM settings x), 'en') AS language,
       ${isLive} AS live, ${planned} AS "plannedFrom", ${end} AS "endsAt",
-      a.first_published_at IS NOT NULL AS published, a.removed_at IS NOT NULL AS removed, ${owners} AS "ownerIds"
+      a.first_published_at IS NOT NULL AS published, a.removed_at IS NOT NULL AS removed, ${ownersOf} AS "ownerIds"
     FROM article a JOIN section c ON c.id = a.section_id LEFT JOIN draft d ON d.article_id = a.id
     WHERE a.id = ${id}::uuid`;
   if (!row) return null;
@@ -93,7 +93,7 @@ const end = sql`(SELECT to_json(v.ends_at) #>> '{}' FROM article_version v WHERE
   AND v.live_from <= clock_timestamp() AND (v.live_until IS NULL OR clock_timestamp() < v.live_until))`;
 
 /** Of the rows `a` and `d`: staff among the authors, and whoever began it. */
-const owners = sql`ARRAY(
+export const ownersOf = sql`ARRAY(
   SELECT x.staff_id::text FROM author x WHERE x.staff_id IS NOT NULL AND (
     CASE WHEN d.content IS NULL THEN x.id IN (
       SELECT va.author_id FROM version_author va WHERE va.version_id = (

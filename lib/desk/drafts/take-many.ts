@@ -70,7 +70,11 @@ export async function undoMany(db: Desk, done: BulkDone[], by: Colleague): Promi
       return moved.refused[0] ? deny(409, moved.refused[0].problem) : { ok: true };
     }
     for (const step of steps ?? []) {
-      const taken = await takeStep(db, { articleId: id, step, revision, change: 'minor' }, by);
+      const taken = await takeStep(
+        db,
+        { articleId: id, step, revision, change: 'minor', isUndo: true },
+        by,
+      );
       if (!taken.ok) return taken;
     }
     return { ok: true };

@@ -30,6 +30,8 @@ export interface StepOptions {
   liveUntil?: Date | null;
   /** Publishing only: what becomes of a version that is planned. */
   planned?: 'keep' | 'replace';
+  /** Whether it only takes another step back: nobody is told. */
+  isUndo?: boolean;
   /** `remove`: why, for the log. */
   reason?: string;
 }
@@ -60,7 +62,7 @@ export async function takeStep(db: Desk, options: StepOptions, by: Colleague): P
     const problem = stepProblem(standingOf(story), step);
     if (problem !== null) return deny(409, problem);
     // Before the step itself: what gives readers something has to be the transaction's last.
-    await tellOfStep(tx, { story, step }, by);
+    await tellOfStep(tx, { story, step, isUndo: options.isUndo === true }, by);
     switch (step) {
       case 'publish':
       case 'schedule': {

@@ -8,9 +8,17 @@ import { openPaper, type Paper } from '../../../e2e/support/paper.ts';
 import type { Colleague } from '../drafts/colleague.ts';
 import { addCorrection } from '../drafts/published.ts';
 import type { StoryDraft } from '../drafts/story-draft.ts';
+import { takeWithMany, undoMany } from '../drafts/take-many.ts';
 import { type StepOptions, takeStep } from '../drafts/take-step.ts';
 import { changeRole } from '../staff.ts';
-import { countUnread, listNotices, mailedKinds, mailKinds, readNotices } from './notices.ts';
+import {
+  countUnread,
+  listNotices,
+  mailedKinds,
+  mailKinds,
+  pruneNotices,
+  readNotices,
+} from './notices.ts';
 import { kindsFor } from './tell-colleagues.ts';
 
 let paper: Paper;
@@ -75,7 +83,7 @@ test('who decides hears what is handed in, and whose story it is what became of 
   assert.ok((await take(story, { step: 'approve', by: second })).ok);
   assert.ok((await take(story, { step: 'publish', by: second })).ok);
   assert.equal(await toldOf(story, second), 'submit');
-  assert.equal(await toldOf(story, reporter), 'publish* return*');
+  assert.equal(await toldOf(story, reporter), 'publish*');
   const correction = {
     articleId: story.id,
     kind: 'correction' as const,
@@ -84,8 +92,8 @@ test('who decides hears what is handed in, and whose story it is what became of 
   };
   const told = await addCorrection(paper.db, { ...correction, blockId: null }, editor);
   assert.ok(told.ok, told.ok ? '' : told.problem);
-  assert.equal(await toldOf(story, reporter), 'correct* publish* return*');
-  assert.equal(await countUnread(paper.db, reporter), 3);
+  assert.equal(await toldOf(story, reporter), 'correct* publish*');
+  assert.equal(await countUnread(paper.db, reporter), 2);
   await readNotices(paper.db, reporter);
   assert.equal(await countUnread(paper.db, reporter), 0);
 });
@@ -151,6 +159,27 @@ test('mails go to whom they are for, say what is so then, and name this site onl
   await paper.db.staff.update({ ...demoted, data: { role: 'editor', disabledAt: null } });
 });
 
+test('what is taken back at once is told to nobody, and who is no author of a story any more reads no more of it', async () => {
+  const story = await writeStory(paper.db, reporter, { words: 'Quay', ...town() });
+  assert.ok((await take(story, { step: 'submit', by: reporter })).ok);
+  const chosen = [{ id: story.id, revision: story.revision }];
+  const { done } = await takeWithMany(paper.db, { step: 'approve', chosen }, editor);
+  assert.equal(await toldOf(story, reporter), 'approve*');
+  mailed = [];
+  assert.deepEqual((await undoMany(paper.db, done, editor)).refused, []);
+  assert.deepEqual(
+    [await toldOf(story, reporter), await toldOf(story, second), mailed],
+    ['', '', []],
+  );
+  const helper = await hire(paper.db, 'reporter', { name: 'Hanna', authorId: paper.authors.ben });
+  const authors = [{ id: paper.authors.ben, role: '' }];
+  const shared = await writeStory(paper.db, reporter, { words: 'Pier', ...town(), authors });
+  assert.ok((await take(shared, { step: 'publish', by: editor })).ok);
+  assert.equal(await toldOf(shared, helper), 'publish*');
+  await write(paper.db, shared.id, { by: editor, words: 'Secret', fields: { authors: [] } });
+  assert.deepEqual([await toldOf(shared, helper), await countUnread(paper.db, helper)], ['', 0]);
+});
+
 test('with a role go the notices of what it let somebody see', async () => {
   const story = await writeStory(paper.db, reporter, { words: 'Towpath', ...town() });
   const third = await hire(paper.db, 'editor', { name: 'Ewa' });
@@ -168,6 +197,7 @@ test('a site without mail tells in the desk alone, and old notices are forgotten
   const story = await writeStory(paper.db, reporter, { words: 'Ferry', ...town() });
   const old = { articleId: story.id, kind: 'submit', at: new Date(Date.now() - 91 * 86_400_000) };
   await paper.db.notice.create({ data: { ...old, staffId: editor.staffId, readAt: new Date() } });
+  await pruneNotices();
   assert.ok((await take(story, { step: 'submit', by: reporter })).ok);
   assert.equal(await toldOf(story, editor), 'submit*');
   assert.deepEqual(mailed, []);

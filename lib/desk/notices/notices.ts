@@ -1,5 +1,9 @@
+import { database } from '#lib/data/client.ts';
 import { NOTICE_KINDS, type NoticeKind } from '#lib/domain/notice-kind.ts';
+import { may, type Role } from '#lib/domain/permissions.ts';
+import { Prisma } from '#prisma/generated/client.ts';
 import type { Actor } from '../audit.ts';
+import { ownersOf } from '../drafts/story-draft.ts';
 import type { Desk } from '../refusal.ts';
 
 export interface NoticeLine {
@@ -15,21 +19,41 @@ export interface NoticeLine {
 }
 
 const SHOWN = 100;
+const KEPT_DAYS = 90;
+
+const { sql } = Prisma;
+
+type Reader = { staffId: string; role: Role };
+
+/** SQL for whether somebody may still see the story of a notice: the rows `a` and `d`. Who was its author once may not. */
+function isTheirs({ staffId, role }: Reader): Prisma.Sql {
+  const seesAll = may({ id: staffId, role }, 'story.list_all');
+  return seesAll ? sql`true` : sql`${staffId} = ANY(${ownersOf})`;
+}
 
 /** What somebody was told lately, the newest first. */
-export function listNotices(db: Desk, { staffId }: Actor): Promise<NoticeLine[]> {
+export function listNotices(db: Desk, by: Reader): Promise<NoticeLine[]> {
   return db.$queryRaw<NoticeLine[]>`
     SELECT n.id::text, n.article_id::text AS "articleId", n.kind, to_json(n.at) #>> '{}' AS at, n.read_at IS NOT NULL AS "isRead",
       coalesce(s.name, '') AS by,
       coalesce(nullif(d.content ->> 'headline', ''), (SELECT v.headline FROM article_version v WHERE v.article_id = n.article_id
         ORDER BY v.number DESC LIMIT 1), '') AS headline
-    FROM notice n LEFT JOIN staff s ON s.id = n.by_id LEFT JOIN draft d ON d.article_id = n.article_id
-    WHERE n.staff_id = ${staffId}::uuid ORDER BY n.at DESC, n.id DESC LIMIT ${SHOWN}::int`;
+    FROM notice n JOIN article a ON a.id = n.article_id LEFT JOIN draft d ON d.article_id = a.id LEFT JOIN staff s ON s.id = n.by_id
+    WHERE n.staff_id = ${by.staffId}::uuid AND ${isTheirs(by)} ORDER BY n.at DESC, n.id DESC LIMIT ${SHOWN}::int`;
 }
 
 /** How many of them somebody has not read. */
-export function countUnread(db: Desk, { staffId }: Pick<Actor, 'staffId'>): Promise<number> {
-  return db.notice.count({ where: { staffId, readAt: null } });
+export async function countUnread(db: Desk, by: Reader): Promise<number> {
+  const [found] = await db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count
+    FROM notice n JOIN article a ON a.id = n.article_id LEFT JOIN draft d ON d.article_id = a.id
+    WHERE n.staff_id = ${by.staffId}::uuid AND n.read_at IS NULL AND ${isTheirs(by)}`;
+  return found?.count ?? 0;
+}
+
+/** Forgets what is older than anybody looks back. */
+export async function pruneNotices(): Promise<void> {
+  await database()
+    .$executeRaw`DELETE FROM notice WHERE at < now() - make_interval(days => ${KEPT_DAYS}::int)`;
 }
 
 /** Marks somebody's notices as read: those of a story, which they have opened, or all. */

@@ -11,19 +11,27 @@ interface Told {
   ownerIds: string[];
 }
 
-const KEPT_DAYS = 90;
-
-/** Tells colleagues of a step with a story, in the transaction that takes it, and forgets what it made old news of. */
+/**
+ * Tells colleagues of a step with a story, in the transaction that takes it, and forgets what it made old news of. A step
+ * that only takes another back is told to nobody.
+ */
 export async function tellOfStep(
   tx: Prisma.TransactionClient,
-  { story, step }: { story: Told; step: StoryStep },
+  { story, step, isUndo }: { story: Told; step: StoryStep; isUndo: boolean },
   by: Actor,
 ): Promise<void> {
-  await tx.notice.deleteMany({
-    where: { articleId: story.id, kind: { in: settledBy(step) }, readAt: null },
-  });
-  const kind = noticeKindOf(step);
+  await forgetNotices(tx, story.id, settledBy(step));
+  const kind = isUndo ? null : noticeKindOf(step);
   if (kind) await tellColleagues(tx, { story, kind }, by);
+}
+
+/** Takes back what nobody has read of a story, because it is not so any more. */
+export async function forgetNotices(
+  tx: Prisma.TransactionClient,
+  articleId: string,
+  kinds: NoticeKind[],
+): Promise<void> {
+  await tx.notice.deleteMany({ where: { articleId, kind: { in: kinds }, readAt: null } });
 }
 
 /**
@@ -46,9 +54,6 @@ export async function tellColleagues(
       ON CONFLICT (staff_id, article_id, kind) WHERE read_at IS NULL DO UPDATE SET at = now(), by_id = excluded.by_id
       RETURNING id, staff_id, xmax = 0 AS is_news)
     SELECT t.id::text, t.staff_id::text AS "staffId", t.is_news AS "isNews", s.unmailed FROM told t JOIN staff s ON s.id = t.staff_id`;
-  const staffIds = told.map(({ staffId }) => staffId);
-  await tx.$executeRaw`DELETE FROM notice WHERE id IN (SELECT id FROM notice WHERE staff_id = ANY(${staffIds}::uuid[])
-    AND at < now() - make_interval(days => ${KEPT_DAYS}::int) FOR UPDATE SKIP LOCKED)`;
   const mailed = told.filter(({ isNews, unmailed }) => isNews && !unmailed.includes(kind));
   await noticesLater(
     tx,
