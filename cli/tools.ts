@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { hintCompilation } from './compile-hints.ts';
 import { hashSources, root } from './folders.ts';
 
 /** Only what the generator reads; the engine's version comes with the lock file. */
@@ -12,6 +13,7 @@ const buildSources = [
   'public',
   'next.config.ts',
   'tsconfig.json',
+  'cli/compile-hints.ts',
   ...schemaSources,
 ];
 const clientStamp = path.join(root, 'prisma', 'generated', '.made-from');
@@ -38,6 +40,7 @@ export async function buildSite(signal?: AbortSignal): Promise<void> {
   // Taken before: what is saved while it builds must count as newer.
   const sources = hashSources(buildSources);
   await runTool('node_modules/next/dist/bin/next', ['build'], { signal });
+  await hintCompilation(path.join(root, '.next', 'static', 'chunks'));
   writeFileSync(buildStamp, sources);
 }
 

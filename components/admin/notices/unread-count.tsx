@@ -1,6 +1,6 @@
 'use client';
 import { usePathname } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { DESK_NOTICES_API } from '#lib/desk-urls.ts';
 import { noticeMessagesFor } from '#lib/messages/desk/notices.ts';
 import { useDesk } from '../shell/desk-provider.tsx';
@@ -11,7 +11,7 @@ export function UnreadCount({ initial }: { initial: number }) {
   const words = noticeMessagesFor(useDesk().language);
   const path = usePathname();
   const [known, setKnown] = useState({ initial, count: initial });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is the reason to ask.
+  const askedAt = useRef(path);
   useEffect(() => {
     const ending = new AbortController();
     const ask = () => {
@@ -20,7 +20,9 @@ export function UnreadCount({ initial }: { initial: number }) {
         if (count !== null) setKnown({ initial, count });
       });
     };
-    ask();
+    // The page that was opened came with its number.
+    if (askedAt.current !== path) ask();
+    askedAt.current = path;
     document.addEventListener('visibilitychange', ask);
     return () => {
       ending.abort();
