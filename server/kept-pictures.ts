@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { KeptHead } from './kept-head.ts';
 import type { StaticExchange } from './static-files.ts';
 
 const MOST_BYTES = 16 * 2 ** 20;
@@ -20,7 +21,7 @@ const CONDITIONS = [
 
 interface Kept {
   content: Buffer;
-  headers: string[];
+  head: KeptHead;
   mtimeMs: number;
   checkedAt: number;
 }
@@ -39,7 +40,8 @@ export class KeptPictures {
     const known = request.method === 'GET' && this.#kept.get(request.url ?? '');
     if (!known || performance.now() - known.checkedAt > TRUST_MS || isConditional(request))
       return null;
-    response.writeHead(200, known.headers).end(known.content);
+    known.head.giveTo(response);
+    response.end(known.content);
     return known.content.length;
   }
 
@@ -49,7 +51,8 @@ export class KeptPictures {
     if (request.method !== 'GET' || !type || isConditional(request)) return false;
     const kept = await this.#find({ file, base }, type);
     if (!kept) return false;
-    response.writeHead(200, kept.headers).end(kept.content);
+    kept.head.giveTo(response);
+    response.end(kept.content);
     return true;
   }
 
@@ -76,8 +79,9 @@ export class KeptPictures {
       ...['ETag', `W/"${found.size.toString(16)}-${found.mtime.getTime().toString(16)}"`],
       ...['Content-Length', String(found.size)],
     ];
-    const fresh = { content, headers, mtimeMs: found.mtimeMs, checkedAt: performance.now() };
-    return this.#use(address, fresh);
+    const { mtimeMs } = found;
+    const head = new KeptHead(headers);
+    return this.#use(address, { content, head, mtimeMs, checkedAt: performance.now() });
   }
 
   /** The one looked at last comes last; those at the front go first. */

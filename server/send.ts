@@ -1,16 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { chooseEncoding, isUnchanged } from './conditional.ts';
 import { shownHeaders } from './feed-type.ts';
+import { KeptHead } from './kept-head.ts';
 import { PAGE_CACHE_CONTROL } from './page-headers.ts';
 import type { Answer } from './pages.ts';
 import { bodyOf, type Encoding, entityTag, lengthOf, type StoredPage } from './stored-page.ts';
 
 export type HeaderPairs = readonly [string, string][];
 
-/** Flat, as `writeHead` takes them. */
 interface PreparedHeaders {
+  /** Flat, as `writeHead` takes them. */
   unchanged: string[];
   whole: string[];
+  head: KeptHead;
 }
 
 type Wanted = Encoding | (typeof SHOWN)[Encoding];
@@ -40,14 +42,15 @@ export class Sender {
     const encoding = chooseEncoding(accept, page);
     const isShown = request.headers['sec-fetch-dest'] === 'document';
     const wanted = isShown ? SHOWN[encoding] : encoding;
-    const { unchanged, whole } =
+    const { unchanged, whole, head } =
       this.#prepared.get(page)?.[wanted] ?? this.#prepare(page, encoding, wanted);
     if (page.status === 200 && isUnchanged(request.headers, page, encoding)) {
       response.writeHead(304, unchanged).end();
       return 0;
     }
     const body = request.method === 'HEAD' ? undefined : bodyOf(page, encoding);
-    response.writeHead(page.status, whole);
+    if (page.status === 200) head.giveTo(response);
+    else response.writeHead(page.status, whole);
     response.end(body);
     return body?.length ?? 0;
   }
@@ -72,7 +75,7 @@ export class Sender {
     if (encoding !== 'identity') unchanged.push('Content-Encoding', encoding);
     const length = String(lengthOf(page, encoding));
     const whole = [...unchanged, 'Content-Length', length, ...statusHeaders(page.status)];
-    const prepared = { unchanged, whole };
+    const prepared = { unchanged, whole, head: new KeptHead(whole) };
     this.#prepared.set(page, { ...this.#prepared.get(page), [wanted]: prepared });
     return prepared;
   }
