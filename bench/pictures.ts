@@ -8,7 +8,7 @@ import { FRONT_PATH } from '#lib/urls.ts';
 import { findBrowser } from '../e2e/runner/browser.ts';
 import { grouped, kb, mb, median, ms } from './numbers.ts';
 import type { BenchPaper } from './paper.ts';
-import { benchDir, isInstalled, residentBytes } from './processes.ts';
+import { benchDir, isInstalled, residentBytes, untilAtRest } from './processes.ts';
 import { type Site, startSite } from './site.ts';
 import type { Row } from './table.ts';
 import { wrk } from './wrk.ts';
@@ -154,9 +154,11 @@ async function front(site: Site): Promise<Row[]> {
         sizes.push(response.body().then((body) => body.length));
     });
     await page.goto(site.origin + FRONT_PATH, { waitUntil: 'networkidle' });
-    await page.evaluate('for (const image of document.images) image.loading = "eager"');
+    await page.evaluate(() => {
+      for (const image of document.images) image.loading = 'eager';
+    });
     await page.waitForLoadState('networkidle');
-    await page.waitForFunction('[...document.images].every((image) => image.complete)');
+    await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
     const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
     return [
       {
@@ -179,6 +181,7 @@ async function served(paper: BenchPaper, site: Site): Promise<Row[]> {
   if (!address) throw new Error('The lead story shows no picture.');
   const answer = await recordAnswer(site.origin + address, 'picture');
   const nginx = await startNginx(answer, 0);
+  await untilAtRest(site.pid);
   const ours: number[] = [];
   const theirs: number[] = [];
   for (const server of [site, nginx]) await wrk(server.origin + address, 2);

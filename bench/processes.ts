@@ -14,6 +14,8 @@ const START_PATIENCE_MS = 60_000;
 /** What Linux counts CPU time in, on every architecture Node runs on. */
 const TICKS_PER_SECOND = 100;
 const END_PATIENCE_MS = 20_000;
+const REST_PATIENCE_MS = 120_000;
+const MOST_AT_REST_SECONDS = 0.05;
 const running = new Set<ChildProcess>();
 
 export interface ProgramOptions {
@@ -120,5 +122,16 @@ export function cpuSeconds(pid: number): number {
     return ((user ?? Number.NaN) + (system ?? Number.NaN)) / TICKS_PER_SECOND;
   } catch {
     return Number.NaN;
+  }
+}
+
+/** Resolves once a program has done nothing for a second: a site that has started renders and packs its pages first. */
+export async function untilAtRest(pid: number): Promise<void> {
+  const patience = performance.now() + REST_PATIENCE_MS;
+  for (let busy = true; busy; ) {
+    const before = cpuSeconds(pid);
+    await pause(1_000);
+    busy = cpuSeconds(pid) - before > MOST_AT_REST_SECONDS;
+    if (busy && performance.now() > patience) throw new Error('The site did not come to rest.');
   }
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { FEED_PATH } from '#lib/urls.ts';
 import { grouped, median, ms } from './numbers.ts';
 import type { BenchPaper } from './paper.ts';
-import { benchDir, cpuSeconds, isInstalled } from './processes.ts';
+import { benchDir, cpuSeconds, isInstalled, untilAtRest } from './processes.ts';
 import { type Site, startFrameworkAlone, startSite } from './site.ts';
 import type { Row } from './table.ts';
 import { type Load, wrk } from './wrk.ts';
@@ -44,6 +44,7 @@ export async function throughput(paper: BenchPaper): Promise<Row[]> {
   }
 
   const loads = new Map<string, Cost[]>([...asked.keys()].map((name) => [name, []]));
+  await untilAtRest(site.pid);
   for (const { server, page } of asked.values()) await wrk(server.origin + page, WARM_UP_SECONDS);
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [name, { server, page }] of asked)
