@@ -66,6 +66,29 @@ test('lines of any length and script stand in the file whole and in order', () =
   closeSync(fd);
 });
 
+test('a line put into words later keeps its place: before others, when flushed, and at the end', async () => {
+  const file = path.join(folder, 'later');
+  const fd = openSync(file, 'a');
+  const writer = writerTo(fd);
+  const lines = numbered(10_000);
+  const isLater = (n: number) => n % 300 > 1;
+  for (const [n, line] of lines.entries()) {
+    if (isLater(n)) writer.writeLater(() => line);
+    else writer.write(line);
+  }
+  writer.writeLater(() => 'flushed\n');
+  writer.flush();
+  const soFar = `${lines.join('')}flushed\n`;
+  await eventually(() => {
+    writer.flush();
+    assert.equal(readFileSync(file, 'utf8'), soFar);
+  });
+  writer.writeLater(() => 'last\n');
+  writer.end();
+  assert.equal(readFileSync(file, 'utf8'), `${soFar}last\n`);
+  closeSync(fd);
+});
+
 test('what is flushed is written while the process goes on, and what came meanwhile after it', async () => {
   const file = path.join(folder, 'flushed');
   const fd = openSync(file, 'a');

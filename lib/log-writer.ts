@@ -6,6 +6,8 @@ const FILE_BLOCK_BYTES = 64 * 1024;
 const PIPE_BLOCK_BYTES = 4 * 1024;
 /** What UTF-8 needs at most for a unit of a JavaScript string. */
 const MOST_BYTES_PER_UNIT = 3;
+/** Put into words one by one, between answers, a line costs ten times what it does among many. */
+const MOST_LATER = 128;
 const RETRY_MS = 100;
 const LAST_RETRY_MS = 10;
 /** Far longer than a thread needs that has its block already. */
@@ -43,6 +45,10 @@ export class LogWriter {
   #kept = 0;
   #state: 'free' | 'writing' | 'pausing' | 'ended' = 'free';
   #lost = 0;
+  /** A block's memory that was written: a new one each time sets the collector off every few seconds. */
+  #spare: Buffer | null = null;
+  /** Taken, but not yet put into words. */
+  #later: (() => string)[] = [];
 
   constructor(options: LogWriterOptions) {
     this.#options = options;
@@ -52,6 +58,24 @@ export class LogWriter {
 
   /** Takes a line, its line break included. */
   write(line: string): void {
+    this.#catchUp();
+    this.#take(line);
+  }
+
+  /** Takes a line that is put into words when others are. It keeps its place among them. */
+  writeLater(line: () => string): void {
+    this.#later.push(line);
+    if (this.#later.length >= MOST_LATER) this.#catchUp();
+  }
+
+  #catchUp(): void {
+    if (this.#later.length === 0) return;
+    const lines = this.#later;
+    this.#later = [];
+    for (const line of lines) this.#take(line());
+  }
+
+  #take(line: string): void {
     const most = line.length * MOST_BYTES_PER_UNIT;
     if (this.#filling.end + most > this.#filling.bytes.length && !this.#makeRoom(most)) {
       this.#lost += 1;
@@ -63,6 +87,7 @@ export class LogWriter {
 
   /** Begins to write what has been collected. */
   flush(): void {
+    this.#catchUp();
     // What is under way goes on by itself; a block half full would take as much memory as a full one.
     if (this.#state !== 'free' || this.#filling.end === 0) return;
     this.#turnOver(this.#blockBytes);
@@ -75,6 +100,7 @@ export class LogWriter {
    */
   end(): void {
     if (this.#state === 'ended') return;
+    this.#catchUp();
     if (this.#state === 'writing') {
       // The thread that has this block finishes it in a moment; nothing may overtake it.
       sleep(LAST_PAUSE_MS);
@@ -103,7 +129,10 @@ export class LogWriter {
       this.#waiting.push(this.#filling);
       this.#kept += this.#filling.bytes.length;
     }
-    this.#filling = emptyBlock(bytes);
+    const spare = this.#spare;
+    this.#spare = null;
+    this.#filling =
+      spare && spare.length >= bytes ? { bytes: spare, start: 0, end: 0 } : emptyBlock(bytes);
   }
 
   #writeNext(): void {
@@ -124,6 +153,7 @@ export class LogWriter {
     if (block.start === block.end) {
       this.#waiting.shift();
       this.#kept -= block.bytes.length;
+      this.#spare = block.bytes;
       this.#reportLost();
     }
     this.#writeNext();

@@ -15,7 +15,7 @@ const logMany = `for (let n = 0; n < ${MANY}; n += 1) log().info({ n }, 'line');
 
 /** The arguments that run `code` in a process of its own, with our log at hand. */
 function program(code: string): string[] {
-  const imports = `import { log, logLine } from ${JSON.stringify(path.join(import.meta.dirname, 'log.ts'))};`;
+  const imports = `import { log, logLater } from ${JSON.stringify(path.join(import.meta.dirname, 'log.ts'))};`;
   return [
     '--disable-warning=ExperimentalWarning',
     '--input-type=module',
@@ -87,7 +87,7 @@ test('a reader that goes away takes nothing with it', async () => {
 });
 
 test('a line put in as it is stands in its place', () => {
-  const code = `log().info('before'); logLine('{"msg":"as it is"}\\n'); log().info('after');`;
+  const code = `log().info('before'); logLater()(() => '{"msg":"as it is"}\\n'); log().info('after');`;
   const { stdout } = spawnSync(process.execPath, program(code), { env, encoding: 'utf8' });
   assert.deepEqual(
     linesOf(stdout).map(({ msg }) => msg),

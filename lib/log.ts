@@ -10,9 +10,10 @@ export function log(): Logger {
   return onGlobal('log', createLog).logger;
 }
 
-/** Puts a line, its line break included, among those of `log()` as it is. */
-export function logLine(line: string): void {
-  onGlobal('log', createLog).writer.write(line);
+/** Takes lines, each with its line break, to stand among those of `log()` as they are. They are made a little later. */
+export function logLater(): (line: () => string) => void {
+  const { writer } = onGlobal('log', createLog);
+  return (line) => writer.writeLater(line);
 }
 
 function createLog(): { logger: Logger; writer: LogWriter } {

@@ -13,6 +13,8 @@ export interface AnsweredRequest {
   ms: number;
 }
 
+const { pid } = process;
+
 /** Addresses that open something for whoever knows them: a log must not be one who does. */
 const SECRET_PART = /^(\/(?:admin\/)?(?:setup|invitation|reset|preview)\/)[^/?]+/;
 
@@ -27,15 +29,19 @@ export function loggedUrl(url: string): string {
  */
 export function requestLog(
   log: Logger,
-  write: (line: string) => void,
+  writeLater: (line: () => string) => void,
 ): (answered: AnsweredRequest) => void {
   if (!log.isLevelEnabled('info')) return () => undefined;
-  const { pid } = process;
-  return ({ method, url, status, bytes, stored, ms }) => {
-    const size = bytes === undefined ? '' : `,"bytes":${bytes}`;
-    write(
-      `{"level":30,"time":${Date.now()},"pid":${pid},"method":"${method}","url":${JSON.stringify(loggedUrl(url))},` +
-        `"status":${status}${size},"stored":${stored},"ms":${ms},"msg":"request"}\n`,
-    );
+  return (answered) => {
+    const time = Date.now();
+    writeLater(() => lineOf(answered, time));
   };
+}
+
+function lineOf({ method, url, status, bytes, stored, ms }: AnsweredRequest, time: number): string {
+  const size = bytes === undefined ? '' : `,"bytes":${bytes}`;
+  return (
+    `{"level":30,"time":${time},"pid":${pid},"method":"${method}","url":${JSON.stringify(loggedUrl(url))},` +
+    `"status":${status}${size},"stored":${stored},"ms":${ms},"msg":"request"}\n`
+  );
 }

@@ -8,7 +8,7 @@ import { endPresence } from '#lib/desk/drafts/presence-watch.ts';
 import { linkRoundWork } from '#lib/desk/links/link-round.ts';
 import { linksWork } from '#lib/desk/links/links-work.ts';
 import type { Env } from '#lib/env.ts';
-import { log, logLine } from '#lib/log.ts';
+import { log, logLater } from '#lib/log.ts';
 import { mailWork } from '#lib/mail/mail-work.ts';
 import { cropsWork, renditionsWork } from '#lib/media/make-pictures.ts';
 import { openMedia } from '#lib/media/open-media.ts';
@@ -130,7 +130,7 @@ export async function serve({
       desk: deskHandler({ handler, base, host, protocol: https ? 'https' : 'http' }),
       log: log(),
       count: (request, page) => service.reads.count(request, page),
-      note: requestLog(log(), logLine),
+      note: requestLog(log(), logLater()),
     }),
   );
   const port = await listen(server, { port: env.port, host: env.host });
