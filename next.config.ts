@@ -19,6 +19,8 @@ const config: NextConfig = {
     'pino',
     'sharp',
   ],
+  // A process that readers alone come to needs nothing of the desk: a fifth of its memory, and of its start.
+  experimental: { preloadEntriesOnStart: false },
   // `npm run check` does, over the whole project; a reader's `npm start` need not wait for it.
   typescript: { ignoreBuildErrors: true },
   // `next dev` writes no file of its own into the tree.

@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { type HeardChange, type Pulse, readChanges } from '#lib/data/changes.ts';
 import { log } from '#lib/log.ts';
 
-const INTERVAL_MS = 250;
+const INTERVAL_MS = 100;
 const TIMEOUT_MS = 1_000;
 /** One slow answer is a hiccup; two in a row, and misses are told so instead of waiting. */
 const FAILURES_UNTIL_AWAY = 2;
@@ -18,7 +18,7 @@ export interface ChangePollOptions {
   onHealthy: () => void;
 }
 
-/** Asks the database four times a second what is new, over a connection of its own. No request ever waits for it. */
+/** Asks the database ten times a second what is new, over a connection of its own. No request ever waits for it. */
 export class ChangePoll {
   readonly #options: ChangePollOptions;
   #client: Client | null = null;

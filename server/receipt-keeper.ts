@@ -100,9 +100,7 @@ export class ReceiptKeeper {
     if (open.length === 0) return;
     await this.#lookUntil(open, { at, untilMs: LATE_MS, everyMs: LOOK_MS });
     await this.#record(open, at);
-    const late = open.filter(
-      ({ state, address }) => state !== 'right' && address.surface !== 'search',
-    );
+    const late = open.filter((one) => one.state !== 'right' && !isUnsaid(one));
     // The next change is not to wait for what may never come right.
     if (late.length > 0) void this.#lookAgain(late, at).catch(() => undefined);
   }
@@ -122,7 +120,7 @@ export class ReceiptKeeper {
       while (one.state !== 'right') {
         one.state = await this.#look(one);
         if (one.state === 'right') one.ms = Math.max(0, Date.now() - at);
-        else if (performance.now() > end) return;
+        else if (performance.now() > end || isUnsaid(one)) return;
         else await wait(everyMs, undefined, { signal });
       }
     };
@@ -154,8 +152,7 @@ export class ReceiptKeeper {
     const worst = new Map<string, SeenSurface>();
     for (const { story, address, state, ms } of open) {
       const { surface } = address;
-      // Common words find others first: that search does not name it says nothing.
-      if (surface === 'search' && state === 'late') continue;
+      if (isUnsaid({ address, state })) continue;
       const key = `${story.id} ${surface}`;
       const known = worst.get(key);
       const seen = { articleId: story.id, at, surface, state, ms: state === 'right' ? ms : null };
@@ -167,6 +164,11 @@ export class ReceiptKeeper {
   async #say(): Promise<void> {
     await this.#options.say(this.#id, `${hostname()} ${process.pid}`).catch(() => undefined);
   }
+}
+
+/** Common words find others first: that search does not name a story says nothing, however often it is asked. */
+function isUnsaid({ address, state }: Pick<Open, 'address' | 'state'>): boolean {
+  return address.surface === 'search' && state === 'late';
 }
 
 function rank({ state, ms }: Pick<SeenSurface, 'state' | 'ms'>): number {
