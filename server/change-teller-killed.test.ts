@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, beforeEach, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +17,19 @@ beforeEach(async () => {
   scene = await openTelling();
 });
 afterEach(() => scene.close());
+
+/** Kills a process, and gives when nothing of it is left: the database ends the statements that it had begun. */
+async function kill(child: ChildProcess): Promise<Date> {
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  await eventually(async () => {
+    const [left] = await scene.paper.db.$queryRaw<{ open: number }[]>`
+      SELECT count(*)::int AS open FROM pg_stat_activity
+      WHERE application_name = 'aril jobs' AND datname = current_database()`;
+    assert.equal(left?.open, 0);
+  });
+  return new Date();
+}
 
 test('what was published, and what came due, while nobody ran is told once by who starts next', async () => {
   const first = scene.startTeller();
@@ -64,9 +77,7 @@ for (const [reading, state] of [
       SELECT FROM pgboss.job WHERE name = 'feed-changed' AND state = ${state}::pgboss.job_state`;
       assert.ok(left);
     });
-    child.kill('SIGKILL');
-    await once(child, 'exit');
-    const killedAt = new Date();
+    const killedAt = await kill(child);
     scene.startTeller();
     await eventually(() => assert.equal(scene.reader.received.length, 1));
     await scene.settled(killedAt);
@@ -97,9 +108,7 @@ test('whoever was being told, or was still to be told, by a process that was kil
     assert.ok((await told()).length >= 10);
     assert.ok(scene.reader.received.length >= 30);
   });
-  child.kill('SIGKILL');
-  await once(child, 'exit');
-  const killedAt = new Date();
+  const killedAt = await kill(child);
   const sure = new Set((await told()).map(({ callback }) => new URL(callback).pathname));
   const before = scene.reader.received.length;
   assert.ok(sure.size < 61);
