@@ -26,7 +26,7 @@ export interface Telling {
    * `killedAt`: what has not come by then does not come.
    */
   settled(killedAt?: Date): Promise<void>;
-  /** Instead of waiting as long as a retry does. */
+  /** Instead of waiting as long as a job is to wait. */
   hurry(): Promise<void>;
   close(): Promise<void>;
 }
@@ -78,17 +78,24 @@ export async function openTelling(): Promise<Telling> {
       const content = contentOf({ headline: slug });
       return makeStory(paper.db, { slug, sectionId, publish: { content } });
     },
-    settled: (killedAt = new Date(0)) => eventually(() => assertSettled(paper, killedAt)),
-    async hurry() {
-      await paper.db
-        .$executeRaw`UPDATE pgboss.job SET start_after = now() WHERE state = 'retry' AND start_after > now()`;
-    },
+    settled: (killedAt) =>
+      eventually(async () => {
+        // Whoever takes up its work leaves a look for when its claims have run out.
+        if (killedAt) await hurry(paper);
+        await assertSettled(paper, killedAt ?? new Date(0));
+      }),
+    hurry: () => hurry(paper),
     async close() {
       await Promise.all(tellers.map((teller) => teller.stop(1_000)));
       await reader.close();
       await paper.close();
     },
   };
+}
+
+async function hurry({ db }: Paper): Promise<void> {
+  await db.$executeRaw`
+    UPDATE pgboss.job SET start_after = now() WHERE state IN ('created', 'retry') AND start_after > now()`;
 }
 
 const QUEUES = [FEED_CHANGED, HUB_VERIFY, HUB_DELIVER, INDEX_NOW];
