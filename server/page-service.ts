@@ -140,14 +140,14 @@ export class PageService {
         void this.withheld.look();
         this.onNews();
         this.#refresher.retry();
-        void this.#refresher.warm();
+        this.#refresher.warm();
       },
     });
   }
 
   /** Begins to fetch what readers will want, and to keep house. */
   begin(): void {
-    void this.#refresher.warm();
+    this.#refresher.warm();
     void this.#mostRead.look();
     this.#receipts.begin();
     this.#repeat(FADE_EVERY_MS, async () => this.store.fade());

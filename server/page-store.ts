@@ -135,6 +135,11 @@ export class PageStore {
     for (const slot of this.#slots.values()) slot.reads /= 2;
   }
 
+  /** Whether a reader has asked for the page at `key` since it first came. */
+  isRead(key: string): boolean {
+    return (this.#slots.get(key)?.reads ?? 0) > 0;
+  }
+
   isStale(key: string): boolean {
     return this.#slots.get(key)?.stale ?? false;
   }

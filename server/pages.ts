@@ -77,9 +77,13 @@ export class Pages {
   }
 
   async get(path: string): Promise<Answer> {
-    const page = this.#options.store.read(path);
+    const { store } = this.#options;
+    const page = store.read(path);
     if (page) return { kind: 'page', page };
-    return this.fill(path);
+    const answer = await this.fill(path);
+    // Whoever waited for a page has read it as well: without this the first reading of each would count for nothing.
+    store.read(path);
+    return answer;
   }
 
   /** An answer that is never stored here, such as search results. `target` is a canonical path with its query. */

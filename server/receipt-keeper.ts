@@ -7,7 +7,7 @@ import { type ReceiptState, receiptState, type TouchedStory } from '#lib/domain/
 import type { Word } from '#lib/domain/words.ts';
 import { log } from '#lib/log.ts';
 import type { PageStore } from './page-store.ts';
-import type { Pages } from './pages.ts';
+import type { Answer, Pages } from './pages.ts';
 import { bodyOf } from './stored-page.ts';
 
 /** How often an address is asked for again while it is not right yet. */
@@ -22,7 +22,7 @@ const SAY_MS = 10_000;
 const MOST_WAITING = 20;
 
 export interface ReceiptKeeperOptions {
-  pages: Pick<Pages, 'get' | 'renderOnce'>;
+  pages: Pick<Pages, 'fill' | 'renderOnce'>;
   store: Pick<PageStore, 'isStale' | 'peek'>;
   readTouched: (
     words: readonly Word[],
@@ -134,9 +134,9 @@ export class ReceiptKeeper {
 
   async #look({ story, address: { surface, path } }: Open): Promise<ReceiptState> {
     const { pages, store } = this.#options;
-    // What is old is being made by now: asking for it would only count as a reading.
+    // What is old is being made by now.
     if (store.isStale(path)) return 'late';
-    const answer = surface === 'search' ? await pages.renderOnce(path) : await pages.get(path);
+    const answer = surface === 'search' ? await pages.renderOnce(path) : await this.#fetch(path);
     if (answer.kind === 'moved') return surface === 'article' && story.headline ? 'wrong' : 'right';
     const { page } = answer;
     const text = page.status === 200 ? bodyOf(page, 'identity').toString('utf8') : '';
@@ -145,6 +145,12 @@ export class ReceiptKeeper {
       isFresh: !store.isStale(path),
       text,
     });
+  }
+
+  /** What a reader would get now, without counting as one: pages that people read are renewed before others. */
+  async #fetch(path: string): Promise<Answer> {
+    const page = this.#options.store.peek(path);
+    return page ? { kind: 'page', page } : this.#options.pages.fill(path);
   }
 
   /** An address each; a surface of several, such as two topics, is as good as the worst of them. */

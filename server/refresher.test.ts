@@ -187,3 +187,38 @@ test('the pages about errors come after all others', async () => {
   await refresher.stop();
   assert.deepEqual(order, ['/', '/feed.xml', '/errors/404']);
 });
+
+test('a page that nobody has read yet holds up no feed, and is renewed like any other', async () => {
+  const { texts, pages, store, refresher, read, settled } = examplePaper();
+  const touched = ['/unread', '/feed.xml', '/read'];
+  for (const key of touched) texts.set(key, { text: 'a', subject: ['story:a'], boxes: [] });
+  await pages.fill('/unread');
+  await read('/feed.xml');
+  await read('/read');
+  const order: string[] = [];
+  const fill = pages.fill.bind(pages);
+  pages.fill = (key, how) => {
+    order.push(key);
+    return fill(key, how);
+  };
+  refresher.take({ touched: ['story:a'], dropped: [] });
+  await settled(() => touched.every((key) => !store.isStale(key)));
+  await refresher.stop();
+  assert.deepEqual(order, ['/read', '/feed.xml', '/unread']);
+});
+
+test('the list of pages to keep ready is asked for after what a change touched is renewed', async () => {
+  const { texts, store, refresher, listed, read, settled } = examplePaper();
+  texts.set('/a', { text: 'a', subject: ['story:a', 'latest'], boxes: [] });
+  await read('/a');
+  let begunWhileStale = 0;
+  const put = store.put.bind(store);
+  store.put = (page, how) => {
+    begunWhileStale += listed.begun;
+    put(page, how);
+  };
+  refresher.take({ touched: ['story:a', 'latest'], dropped: [] });
+  await settled(() => listed.done === 1);
+  await refresher.stop();
+  assert.deepEqual([begunWhileStale, store.isStale('/a')], [0, false]);
+});

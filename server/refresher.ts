@@ -33,22 +33,23 @@ interface Failure {
 
 /**
  * Renders again what a change touched, by itself and one page at a time, so that no reader waits for it:
- * first the pages that a change is about, then the feeds and sitemaps, then the boxes of what merely shows it, then
- * the rest of that, most read first.
+ * first the pages that a change is about, then the feeds and sitemaps, then such pages as nobody has read yet, then the
+ * boxes of what merely shows it, then the rest of that, most read first.
  */
 export class Refresher {
   readonly #options: RefresherOptions;
   #urgent = new Set<string>();
   /** Feeds and sitemaps: programs ask for them again anyway, people do not. */
   #documents = new Set<string>();
+  /** Pages made ahead of readers, that none has come to: they hold up nobody's. */
+  #unread = new Set<string>();
   /** Pages that show a changed box: a copy each, so they come before whatever wants a rendering. */
   #loose = new Set<string>();
   /** What stands beside an error is read by few. */
   #errors = new Set<string>();
   #stale: string[] = [];
   #warm: string[] = [];
-  #listing = false;
-  #listAgain = false;
+  #isListOld = false;
   #failed = new Map<string, Failure>();
   #retry: NodeJS.Timeout | null = null;
   #working: Promise<void> | null = null;
@@ -66,8 +67,8 @@ export class Refresher {
     changes.add(change);
     const gone = store.touchedBy(change.dropped);
     for (const key of gone.subjects) {
-      store.delete(key);
       this.#hurry(key);
+      store.delete(key);
     }
     // Every story may have shown it beside: what is their own is kept, and the next change does not wait for them.
     this.#mark(gone.boxes, (key) => {
@@ -83,7 +84,7 @@ export class Refresher {
       store.markStale(key);
       this.#loose.add(key);
     });
-    if (change.touched.includes('latest')) void this.warm();
+    if (change.touched.includes('latest')) this.#isListOld = true;
     this.wake();
   }
 
@@ -97,7 +98,8 @@ export class Refresher {
 
   #hurry(key: string): void {
     if (isError(key)) this.#errors.add(key);
-    else (isDocument(key) ? this.#documents : this.#urgent).add(key);
+    else if (isDocument(key)) this.#documents.add(key);
+    else (this.#options.store.isRead(key) ? this.#urgent : this.#unread).add(key);
   }
 
   /** Changes were missed, so nothing stored can be vouched for. */
@@ -105,29 +107,16 @@ export class Refresher {
     const { store, changes } = this.#options;
     changes.forgetAll();
     for (const key of [...store.keys()]) {
-      store.delete(key);
       this.#hurry(key);
+      store.delete(key);
     }
     this.wake();
   }
 
   /** Fetches what readers will want (front, sections, newest stories), so that it is there if the database goes away. */
-  async warm(): Promise<void> {
-    // An import brings hundreds of changes at once: they share the list that is asked for after the last.
-    this.#listAgain = true;
-    if (this.#listing) return;
-    this.#listing = true;
-    try {
-      while (this.#listAgain) {
-        this.#listAgain = false;
-        this.#warm = await this.#options.listWarmPaths();
-      }
-      this.wake();
-    } catch (error) {
-      log().warn({ err: error }, 'the list of pages to keep ready could not be read');
-    } finally {
-      this.#listing = false;
-    }
+  warm(): void {
+    this.#isListOld = true;
+    this.wake();
   }
 
   /** Tries again at once what failed: the reason may have gone. */
@@ -157,12 +146,25 @@ export class Refresher {
   }
 
   async #work(): Promise<void> {
-    for (let task = this.#next(); task !== undefined; task = this.#next()) {
+    for (let task = await this.#nextOrListed(); task; task = await this.#nextOrListed()) {
       if (await this.#renew(task)) this.#failed.delete(task.key);
       else this.#putOff(task.key);
       if (this.#options.databaseAway() || this.#stopped) return;
       await breathe();
     }
+  }
+
+  /** The list is asked for when nothing else is left: an import brings hundreds of changes, and they share it. */
+  async #nextOrListed(): Promise<Task | undefined> {
+    const task = this.#next();
+    if (task || !this.#isListOld) return task;
+    this.#isListOld = false;
+    try {
+      this.#warm = await this.#options.listWarmPaths();
+    } catch (error) {
+      log().warn({ err: error }, 'the list of pages to keep ready could not be read');
+    }
+    return this.#next();
   }
 
   async #renew({ key, quickly }: Task): Promise<boolean> {
@@ -195,7 +197,7 @@ export class Refresher {
 
   #next(): Task | undefined {
     const { store } = this.#options;
-    const first = takeFrom(this.#urgent) ?? takeFrom(this.#documents);
+    const first = takeFrom(this.#urgent) ?? takeFrom(this.#documents) ?? takeFrom(this.#unread);
     if (first !== undefined) return { key: first };
     for (const key of this.#loose) {
       this.#loose.delete(key);
