@@ -33,6 +33,11 @@ export function deskSectionPath(id: string): string {
   return `${DESK_SECTIONS_PATH}/${part(id)}`;
 }
 
+/** What somebody was told; `before`: what came before that notice. */
+export function deskNoticesPath(query: { before?: string } = {}): string {
+  return withQuery(DESK_NOTICES_PATH, query);
+}
+
 /** The desk's list of addresses that lead elsewhere. */
 export function deskRedirectsPath(query: { q?: string | undefined; after?: string }): string {
   return withQuery(DESK_REDIRECTS_PATH, query);

@@ -57,7 +57,7 @@ const town = () => ({ sectionId: paper.sections.town });
 
 /** What somebody was told of a story: kinds, the newest first, those that are not read with a star. */
 async function toldOf({ id }: { id: string }, to: Colleague): Promise<string> {
-  const notices = await listNotices(paper.db, to);
+  const { notices } = await listNotices(paper.db, to);
   return notices
     .filter(({ articleId }) => articleId === id)
     .map(({ kind, isRead }) => `${kind}${isRead ? '' : '*'}`)
@@ -71,7 +71,7 @@ test('who decides hears what is handed in, and whose story it is what became of 
     [await toldOf(story, editor), await toldOf(story, second), await toldOf(story, reporter)],
     ['submit*', 'submit*', ''],
   );
-  const [notice] = await listNotices(paper.db, editor);
+  const [notice] = (await listNotices(paper.db, editor)).notices;
   assert.deepEqual([notice?.by, notice?.headline], ['Rosa', 'Weir']);
   assert.ok((await take(story, { step: 'return', by: editor })).ok);
   assert.deepEqual(
@@ -120,7 +120,7 @@ test('what is refused tells nobody, what is taken back is old news, and twice th
   assert.ok((await take(story, { step: 'publish', by: editor })).ok);
   const again = await write(paper.db, story.id, { by: editor, words: 'Locks again' });
   assert.ok((await take(again, { step: 'publish', by: second })).ok);
-  const [line, ...others] = (await listNotices(paper.db, reporter)).filter(
+  const [line, ...others] = (await listNotices(paper.db, reporter)).notices.filter(
     ({ articleId }) => articleId === story.id,
   );
   assert.deepEqual([line?.kind, line?.by, others], ['publish', 'Egon', []]);
@@ -205,4 +205,29 @@ test('a site without mail tells in the desk alone, and old notices are forgotten
     [kindsFor(editor).includes('submit'), kindsFor(reporter)],
     [true, ['return', 'approve', 'schedule', 'publish', 'correct']],
   );
+});
+
+test('who was told much can read back to the first of it; a place that is not theirs is the beginning', async () => {
+  const told = await hire(paper.db, 'editor', { name: 'Tilda' });
+  const story = await writeStory(paper.db, reporter, { words: 'Towpath', ...town() });
+  await paper.db.$executeRaw`
+    INSERT INTO notice (staff_id, by_id, article_id, kind, at, read_at)
+    SELECT ${told.staffId}::uuid, ${reporter.staffId}::uuid, ${story.id}::uuid, 'submit', now() - (n / 2) * interval '1 minute', now()
+    FROM generate_series(1, 230) n`;
+  const pages: string[][] = [];
+  for (let before: string | null | undefined; before !== null; ) {
+    const page = await listNotices(paper.db, told, before);
+    pages.push(page.notices.map(({ id }) => id));
+    before = page.before;
+  }
+  assert.deepEqual(
+    [pages.map(({ length }) => length), new Set(pages.flat()).size],
+    [[100, 100, 30], 230],
+  );
+  for (const foreign of [pages[0]?.[0], 'nowhere', '']) {
+    assert.deepEqual(
+      await listNotices(paper.db, editor, foreign),
+      await listNotices(paper.db, editor),
+    );
+  }
 });

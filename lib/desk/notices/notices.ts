@@ -3,7 +3,7 @@ import { NOTICE_KINDS, type NoticeKind } from '#lib/domain/notice-kind.ts';
 import { may, type Role } from '#lib/domain/permissions.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import type { Actor } from '../audit.ts';
-import { ownersOf } from '../drafts/story-draft.ts';
+import { isUuid, ownersOf } from '../drafts/story-draft.ts';
 import type { Desk } from '../refusal.ts';
 
 export interface NoticeLine {
@@ -18,7 +18,7 @@ export interface NoticeLine {
   isRead: boolean;
 }
 
-const SHOWN = 100;
+const ON_A_PAGE = 100;
 const KEPT_DAYS = 90;
 
 const { sql } = Prisma;
@@ -31,15 +31,25 @@ function isTheirs({ staffId, role }: Reader): Prisma.Sql {
   return seesAll ? sql`true` : sql`${staffId} = ANY(${ownersOf})`;
 }
 
-/** What somebody was told lately, the newest first. */
-export function listNotices(db: Desk, by: Reader): Promise<NoticeLine[]> {
-  return db.$queryRaw<NoticeLine[]>`
+/** What somebody was told lately, the newest first; with `before`, what came before that notice of theirs. */
+export async function listNotices(
+  db: Desk,
+  by: Reader,
+  before?: string,
+): Promise<{ notices: NoticeLine[]; before: string | null }> {
+  const { staffId } = by;
+  const last = isUuid(before) && (await db.notice.findUnique({ where: { id: before, staffId } }));
+  const rows = await db.$queryRaw<NoticeLine[]>`
     SELECT n.id::text, n.article_id::text AS "articleId", n.kind, to_json(n.at) #>> '{}' AS at, n.read_at IS NOT NULL AS "isRead",
       coalesce(s.name, '') AS by,
       coalesce(nullif(d.content ->> 'headline', ''), (SELECT v.headline FROM article_version v WHERE v.article_id = n.article_id
         ORDER BY v.number DESC LIMIT 1), '') AS headline
     FROM notice n JOIN article a ON a.id = n.article_id LEFT JOIN draft d ON d.article_id = a.id LEFT JOIN staff s ON s.id = n.by_id
-    WHERE n.staff_id = ${by.staffId}::uuid AND ${isTheirs(by)} ORDER BY n.at DESC, n.id DESC LIMIT ${SHOWN}::int`;
+    WHERE n.staff_id = ${staffId}::uuid AND ${isTheirs(by)}
+      AND ${last ? sql`(n.at, n.id) < (SELECT b.at, b.id FROM notice b WHERE b.id = ${last.id}::uuid)` : sql`true`}
+    ORDER BY n.at DESC, n.id DESC LIMIT ${ON_A_PAGE + 1}::int`;
+  const notices = rows.slice(0, ON_A_PAGE);
+  return { notices, before: rows.length > ON_A_PAGE ? (notices.at(-1)?.id ?? null) : null };
 }
 
 /** How many of them somebody has not read. */

@@ -11,6 +11,8 @@ const en = {
   unreadCount: (count: number) => `${count} unread`,
   readAll: 'Mark all as read',
   allRead: 'All are marked as read.',
+  newest: 'Newest',
+  older: 'Older',
   noHeadline: 'Without a headline',
   somebody: 'Somebody',
   said: {
@@ -48,6 +50,8 @@ const de: NoticeMessages = {
   unreadCount: (count) => `${count} ungelesen`,
   readAll: 'Alle als gelesen kennzeichnen',
   allRead: 'Alle sind als gelesen gekennzeichnet.',
+  newest: 'Neueste',
+  older: 'Ältere',
   noHeadline: 'Ohne Überschrift',
   somebody: 'Jemand',
   said: {
