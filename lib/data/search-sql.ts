@@ -11,23 +11,36 @@ const { sql } = Prisma;
  */
 export const SEARCH_BOUNDS = { looked: 5000, weighed: 300, newest: [2500, 12_500] };
 
+interface Reach {
+  /** Stories found, at most. */
+  most?: number;
+  /** Where a section is asked for: that one alone, without its sub-sections. */
+  sectionId?: string | undefined;
+}
+
+interface Matching {
+  query: SearchQuery;
+  enough: Prisma.Sql;
+  /** What else must be so. */
+  by: Prisma.Sql;
+}
+
 const DAYS = { day: 1, week: 7, month: 31, year: 366 } as const;
 
 /**
  * SQL for the parts `asked` (the query by the rules of each language) and `found` (public stories that
- * match, newest first, one more than are weighed). Whatever is asked, an index answers it: a phrase is first
+ * match, newest first, one more than are weighed unless `reach` says otherwise). Whatever is asked, an index answers it: a phrase is first
  * looked for as words that stand anywhere, and what only says what is not wanted is not looked for at all.
  */
-export function findings(query: SearchQuery): Prisma.Sql {
+export function findings(query: SearchQuery, reach: Reach = {}): Prisma.Sql {
+  const { most = SEARCH_BOUNDS.weighed + 1, sectionId } = reach;
   const within = query.within && DAYS[query.within];
-  const enough = sql`${SEARCH_BOUNDS.weighed + 1}::int`;
+  const enough = sql`${most}::int`;
   return sql`zone AS MATERIALIZED (SELECT coalesce((SELECT time_zone FROM settings), 'UTC') AS name),
     bounds AS MATERIALIZED (
       SELECT greatest((${query.from}::date)::timestamp AT TIME ZONE zone.name, now() - make_interval(days => ${within}::int), '-infinity') AS lower,
         coalesce((${query.to}::date + 1)::timestamp AT TIME ZONE zone.name, 'infinity') AS upper FROM zone),
-    down AS (
-      SELECT id FROM section WHERE slug = ${query.section}
-      UNION ALL SELECT c.id FROM section c JOIN down ON c.parent_id = down.id),
+    down AS (${sectionId ? sql`SELECT ${sectionId}::uuid AS id` : withSubsections(query.section)}),
     asked AS MATERIALIZED (
       SELECT q.*, CASE WHEN numnode(q.query) = 0 OR querytree(q.query) = 'T' THEN NULL
           WHEN q.inexact THEN loose_query(q.query)::tsquery ELSE q.query END AS loose
@@ -37,14 +50,19 @@ export function findings(query: SearchQuery): Prisma.Sql {
     ${stretches(query)},
     near AS MATERIALIZED (
       SELECT f.* FROM (SELECT * FROM stretch WHERE lower < upper ORDER BY place) r
-        CROSS JOIN LATERAL (${matching(query, sql`AND era_of(e.published_at) >= r.era`)}) f LIMIT ${enough}),
+        CROSS JOIN LATERAL (${matching({ query, enough, by: sql`AND era_of(e.published_at) >= r.era` })}) f LIMIT ${enough}),
     far AS MATERIALIZED (
       SELECT f.* FROM (SELECT lower, (SELECT min(lower) FROM stretch) AS upper FROM bounds) r
-        CROSS JOIN LATERAL (${matching(query, Prisma.empty)}) f
+        CROSS JOIN LATERAL (${matching({ query, enough, by: Prisma.empty })}) f
       WHERE r.lower < r.upper AND (SELECT count(*) FROM near) < ${enough}),
     found AS MATERIALIZED (
       SELECT * FROM (SELECT * FROM near UNION ALL SELECT * FROM far) f
       ORDER BY published_at DESC, version_id DESC LIMIT ${enough})`;
+}
+
+function withSubsections(slug: string | null): Prisma.Sql {
+  return sql`SELECT id FROM section WHERE slug = ${slug}
+      UNION ALL SELECT c.id FROM section c JOIN down ON c.parent_id = down.id`;
 }
 
 /**
@@ -67,7 +85,7 @@ function stretches(query: SearchQuery): Prisma.Sql {
  * SQL for the newest public stories that match, of a stretch of time `r`. Each language has an index of its own. The query
  * comes out of a part of the statement, so that the plan never depends on it.
  */
-function matching(query: SearchQuery, by: Prisma.Sql): Prisma.Sql {
+function matching({ query, enough, by }: Matching): Prisma.Sql {
   const languages = (['en', 'de', 'any'] as const).map((language) => {
     const name = Prisma.raw(`'${language}'`);
     return sql`SELECT e.version_id, e.published_at, e.language, e.words, (SELECT inexact FROM asked WHERE language = ${name}) AS inexact
@@ -81,7 +99,7 @@ function matching(query: SearchQuery, by: Prisma.Sql): Prisma.Sql {
       CROSS JOIN LATERAL (SELECT l.id, l.section_id FROM live_story l WHERE l.version_id = c.version_id LIMIT 1) s
     WHERE (${query.section}::text IS NULL OR s.section_id IN (SELECT id FROM down))
       AND (NOT c.inexact OR c.words @@ (SELECT query FROM asked a WHERE a.language = c.language))
-    ORDER BY c.published_at DESC, c.version_id DESC LIMIT ${SEARCH_BOUNDS.weighed + 1}::int`;
+    ORDER BY c.published_at DESC, c.version_id DESC LIMIT ${enough}`;
 }
 
 /** A text in which what was found stands between these signs, which no one types. */

@@ -10,7 +10,7 @@ import { Prisma } from '#prisma/generated/client.ts';
 import { recordAudit } from '../audit.ts';
 import type { Desk } from '../refusal.ts';
 import { type Answer, allows, type Colleague, denialOf, deny, NO_STORY } from './colleague.ts';
-import { likePattern, listStories, versionsWith } from './list-stories.ts';
+import { HAS_WORDS, likePattern, listStories, withWords } from './list-stories.ts';
 import { previewStory } from './preview-story.ts';
 import { isUuid, readStoryDraft } from './story-draft.ts';
 
@@ -23,29 +23,41 @@ const SUGGESTED = 8;
 
 /** Stories to link to: those readers see first, then what is in work and the asker may see. By words, or by their ids. */
 export async function searchStories(db: Desk, text: string, by: Colleague): Promise<StoryChoice[]> {
-  const found = text
-    ? sql`(s.id::text = ANY(string_to_array(${text}, ' ')) OR s.version_id = ANY(${versionsWith(text)}))`
-    : sql`true`;
-  const live = await db.$queryRaw<LiveRow[]>`
-    SELECT s.id::text, s.headline, s.slug, c.slug AS section FROM live_story s JOIN section c ON c.id = s.section_id
-    WHERE ${found} ORDER BY s.published_at DESC, s.id DESC LIMIT ${SHOWN}::int`;
-  const seen = new Set(live.map(({ id }) => id));
   const ids = text.split(' ');
-  if (ids.every(isUuid)) {
-    const others = await listHidden(
-      db,
-      ids.filter((id) => !seen.has(id)),
-      by,
-    );
-    return [...live.map(asLive), ...others];
-  }
+  if (ids.every(isUuid)) return storiesOf(db, ids.slice(0, SHOWN), by);
+  const live = await listLive(
+    db,
+    text ? withWords({ text }, SHOWN) : Prisma.empty,
+    text ? HAS_WORDS : sql`true`,
+  );
+  const seen = new Set(live.map(({ id }) => id));
   const work = await listStories(db, { list: 'work', text: text || undefined }, by);
   return [
-    ...live.map(asLive),
+    ...live,
     ...work.stories
       .filter((story) => !story.live && !seen.has(story.id))
       .map(({ id, headline, state }) => ({ id, headline, path: null, state })),
   ].slice(0, SHOWN);
+}
+
+async function storiesOf(db: Desk, ids: string[], by: Colleague): Promise<StoryChoice[]> {
+  const live = await listLive(db, Prisma.empty, sql`s.id = ANY(${ids}::uuid[])`);
+  const seen = new Set(live.map(({ id }) => id));
+  return [
+    ...live,
+    ...(await listHidden(
+      db,
+      ids.filter((id) => !seen.has(id)),
+      by,
+    )),
+  ];
+}
+
+async function listLive(db: Desk, before: Prisma.Sql, where: Prisma.Sql): Promise<StoryChoice[]> {
+  const rows = await db.$queryRaw<LiveRow[]>`${before}
+    SELECT s.id::text, s.headline, s.slug, c.slug AS section FROM live_story s JOIN section c ON c.id = s.section_id
+    WHERE ${where} ORDER BY s.published_at DESC, s.id DESC LIMIT ${SHOWN}::int`;
+  return rows.map(asLive);
 }
 
 interface LiveRow {

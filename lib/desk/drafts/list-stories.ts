@@ -1,4 +1,6 @@
+import { findings } from '#lib/data/search-sql.ts';
 import { may } from '#lib/domain/permissions.ts';
+import { readSearchQuery } from '#lib/domain/search-query.ts';
 import type { DraftState } from '#lib/domain/workflow.ts';
 import { storyPath } from '#lib/urls.ts';
 import { Prisma } from '#prisma/generated/client.ts';
@@ -33,8 +35,8 @@ interface Row extends Omit<StoryLine, 'path'> {
 }
 
 const ON_A_PAGE = 50;
-/** So many stories are looked through for a word; whoever finds more asks for another word. */
-const MOST_FOUND = 2000;
+/** So many of the newest public stories with a word are looked through; whoever wants older ones adds days or a word. */
+const MOST_FOUND = 300;
 
 /** The stories that somebody may see, newest first. */
 export async function listStories(
@@ -104,13 +106,16 @@ function publicSql(filter: StoryFilter, me: Me): Prisma.Sql {
       ) => sql`(EXISTS (SELECT FROM draft b WHERE b.article_id = s.id AND b.created_by_id = ${staffId}::uuid)
         OR EXISTS (SELECT FROM version_author va WHERE va.version_id = s.version_id AND va.author_id = ${authorOf(staffId)}))`,
     ),
-    ...(text ? [sql`s.version_id = ANY(${versionsWith(text)})`] : []),
+    ...(text ? [HAS_WORDS] : []),
     ...(filter.topic ? [hasTopic(filter.topic, sql`s.version_id`)] : []),
     ...daysOf(filter, sql`s.published_at`),
     ...(after ? [sql`(s.published_at, s.id) < (${after.at}::timestamptz, ${after.id}::uuid)`] : []),
   ];
   const all = Prisma.join(where, ' AND ');
-  return sql`SELECT s.id::text, s.headline, c.name AS section, s.slug, c.slug AS "sectionSlug",
+  // What is looked for with the words needs no more than what is shown.
+  const most = owner || filter.topic || after ? MOST_FOUND : ON_A_PAGE + 1;
+  return sql`${text ? withWords(filter, most) : Prisma.empty}
+    SELECT s.id::text, s.headline, c.name AS section, s.slug, c.slug AS "sectionSlug",
       ARRAY(SELECT x.name FROM version_author va JOIN author x ON x.id = va.author_id WHERE va.version_id = s.version_id ORDER BY va.position) AS authors,
       coalesce(d.state, 'draft')::text AS state, true AS live,
       d.article_id IS NOT NULL AND d.published_revision IS DISTINCT FROM d.revision AS changed,
@@ -195,12 +200,14 @@ function daysOf({ from, to }: StoryFilter, at: Prisma.Sql): Prisma.Sql[] {
   ];
 }
 
-/** SQL for the ids of versions with these words, in whatever language they are written. */
-export function versionsWith(text: string): Prisma.Sql {
-  const within = (language: string) => sql`SELECT version_id FROM version_search
-    WHERE language = ${Prisma.raw(`'${language}'`)} AND words @@ websearch_to_tsquery(search_config(${language}), ${text})`;
-  return sql`ARRAY(SELECT version_id FROM (${within('en')} UNION ALL ${within('de')} UNION ALL ${within('any')}) found
-    LIMIT ${MOST_FOUND}::int)`;
+/** SQL for whether a public story `s` is among what `withWords` found. */
+export const HAS_WORDS = sql`s.version_id IN (SELECT version_id FROM found)`;
+
+/** SQL to begin a statement with: public stories with these words as readers would find them, the newest and no more than `most`. */
+export function withWords(filter: Partial<StoryFilter>, most: number): Prisma.Sql {
+  const { text = '', sectionId, from = '', to = '' } = filter;
+  const query = readSearchQuery({ q: text, section: sectionId ?? '', from, to });
+  return sql`WITH RECURSIVE ${findings(query, { most, sectionId })}`;
 }
 
 /** What was typed stands for itself. */
