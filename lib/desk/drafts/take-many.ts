@@ -7,6 +7,7 @@ import {
 } from '#lib/domain/bulk.ts';
 import type { Desk } from '../refusal.ts';
 import { type Answer, allows, type Colleague, denialOf, deny, NO_STORY } from './colleague.ts';
+import { CHANGED, giveBack } from './give-back.ts';
 import { saveDraft } from './save-draft.ts';
 import { readStoryDraft, type StoryDraft } from './story-draft.ts';
 import { takeStep } from './take-step.ts';
@@ -24,11 +25,14 @@ export async function takeWithMany(
   by: Colleague,
 ): Promise<BulkOutcome> {
   return withEach(db, { chosen, by }, async (story, { revision }) => {
+    if (step === 'unpublish' && story.plannedFrom) return HAS_PLAN;
     const taken = await takeStep(db, { articleId: story.id, step, revision, planned: 'keep' }, by);
     if (!taken.ok) return taken;
     // The first step with a story that was never opened here begins its working copy.
     const after = await readStoryDraft(db, story.id);
     const undo = { id: story.id, revision: after?.revision ?? revision };
+    if (step === 'unpublish')
+      return { ok: true, undo: { ...undo, published: story.publishedRevision } };
     return { ok: true, undo: { ...undo, steps: undoSteps(step, story.draft) } };
   });
 }
@@ -63,25 +67,25 @@ export async function moveMany(
 export async function undoMany(db: Desk, done: BulkDone[], by: Colleague): Promise<BulkOutcome> {
   const wanted = new Map(done.map((one) => [one.id, one]));
   return withEach(db, { chosen: done, by }, async (story, { id, revision }) => {
-    const { steps, sectionId } = wanted.get(id) ?? {};
+    const { steps, sectionId, published } = wanted.get(id) ?? {};
+    if (published !== undefined) return giveBack(db, { articleId: id, published }, by);
     if (story.revision !== revision) return CHANGED;
     if (sectionId !== undefined) {
       const moved = await moveMany(db, { sectionId, chosen: [{ id, revision }] }, by);
       return moved.refused[0] ? deny(409, moved.refused[0].problem) : { ok: true };
     }
     for (const step of steps ?? []) {
-      const taken = await takeStep(
-        db,
-        { articleId: id, step, revision, change: 'minor', isUndo: true },
-        by,
-      );
+      const taken = await takeStep(db, { articleId: id, step, revision, isUndo: true }, by);
       if (!taken.ok) return taken;
     }
     return { ok: true };
   });
 }
 
-const CHANGED = deny(409, 'Somebody changed it meanwhile.');
+const HAS_PLAN = deny(
+  409,
+  'A version is planned, which would be lost. Open the story to take it off the site.',
+);
 
 async function withEach(
   db: Desk,

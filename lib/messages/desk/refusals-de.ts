@@ -87,6 +87,8 @@ export const refusalsDe: Record<string, string> = {
     'Sagen Sie, warum diese Fassung zurückgehalten wird; das Protokoll bewahrt es.',
   'Send JSON.': 'Senden Sie JSON.',
   'Send {}.': 'Senden Sie {}.',
+  'A version is planned, which would be lost. Open the story to take it off the site.':
+    'Eine Fassung ist geplant und ginge verloren. Öffnen Sie den Beitrag, um ihn von der Website zu nehmen.',
   'Somebody changed it meanwhile.': 'Jemand hat es inzwischen geändert.',
   'Somebody changed this meanwhile. Look at both, then save again.':
     'Jemand hat das inzwischen geändert. Sehen Sie beides an, und speichern Sie noch einmal.',

@@ -6,8 +6,7 @@ import type { BulkState } from '#components/admin/stories/bulk-state.ts';
 import { database } from '#lib/data/client.ts';
 import { removeView, saveView } from '#lib/desk/drafts/story-views.ts';
 import { moveMany, takeWithMany, undoMany } from '#lib/desk/drafts/take-many.ts';
-import { BULK_STEPS, type BulkOutcome, MOST_AT_ONCE } from '#lib/domain/bulk.ts';
-import { STORY_STEPS } from '#lib/domain/workflow.ts';
+import { BULK_STEPS, type BulkOutcome, COPY_STEPS, MOST_AT_ONCE } from '#lib/domain/bulk.ts';
 import { DESK_STORIES_PATH } from '#lib/urls.ts';
 import { requireColleague } from '../../colleague.ts';
 import { inDeskLanguage } from '../../desk.ts';
@@ -30,8 +29,9 @@ const doneBefore = z
     z.object({
       id,
       revision: z.int().nonnegative(),
-      steps: z.array(z.enum(STORY_STEPS)).max(3).optional(),
+      steps: z.array(z.enum(COPY_STEPS)).max(3).optional(),
       sectionId: id.nullable().optional(),
+      published: z.int().positive().nullable().optional(),
     }),
   )
   .max(MOST_AT_ONCE);
@@ -97,9 +97,10 @@ function jsonOf(text: string): unknown {
 }
 
 function plain(done: z.infer<typeof doneBefore>) {
-  return done.map(({ steps, sectionId, ...one }) => ({
+  return done.map(({ steps, sectionId, published, ...one }) => ({
     ...one,
     ...(steps && { steps }),
     ...(sectionId !== undefined && { sectionId }),
+    ...(published !== undefined && { published }),
   }));
 }
