@@ -53,8 +53,21 @@ export async function insertVersion(
     FROM article a LEFT JOIN before b ON true WHERE a.id = ${storyId}::uuid
     RETURNING id::text, number, month_of(published_at) AS month`;
   if (!made) throw new Error(`The story ${storyId} vanished while it was being published.`);
+  await keepOrder(tx, storyId, made.id);
   await insertLinks(tx, made.id, content);
   return made;
+}
+
+/** Versions planned before this one was put ahead of them: theirs is not the first any more, and "updated" never goes back. */
+async function keepOrder(
+  tx: Prisma.TransactionClient,
+  storyId: string,
+  versionId: string,
+): Promise<void> {
+  await tx.$executeRaw`UPDATE article_version p SET updated_at = greatest(p.updated_at, v.updated_at),
+      change = (CASE WHEN p.change = 'first' THEN 'update' ELSE p.change::text END)::change_kind
+    FROM article_version v WHERE v.id = ${versionId}::uuid AND p.article_id = ${storyId}::uuid AND p.live_from > v.live_from
+      AND (p.updated_at < v.updated_at OR p.change = 'first')`;
 }
 
 async function insertLinks(

@@ -54,9 +54,14 @@ export const STEP_RIGHT = {
 } as const satisfies Record<StoryStep, string>;
 
 const HAVE_IT = 'Readers have the story as it stands here already.';
+const GET_IT =
+  'Readers have the story as it stands here already, or will by what is planned. Replace the plan, or leave it.';
 
-/** Why a step cannot be taken, whoever asks, in words; null when it can. The only place that decides it. */
-export function stepProblem(story: Standing, step: StoryStep): string | null {
+/**
+ * Why a step cannot be taken, whoever asks, in words; null when it can. The only place that decides it. `keepsPlan`: a
+ * version that is planned is to stay beside what is published.
+ */
+export function stepProblem(story: Standing, step: StoryStep, keepsPlan = false): string | null {
   const { draft, live, planned, changed } = story;
   if (story.removed) return 'The story was taken away for good.';
   switch (step) {
@@ -73,7 +78,9 @@ export function stepProblem(story: Standing, step: StoryStep): string | null {
       return draft === 'draft' ? 'The story is with its author already.' : null;
     case 'publish':
     case 'schedule':
-      return live && !planned && !changed ? HAVE_IT : null;
+      if (changed) return null;
+      if (planned) return keepsPlan ? GET_IT : null;
+      return live ? HAVE_IT : null;
     case 'cancel':
       return planned ? null : 'Nothing is planned.';
     case 'limit':

@@ -29,7 +29,7 @@ export function PublishDialog({ story, busy, problem, held, onTake, onClose }: D
   const { story: steps } = storyMessagesFor(desk.language);
   const [isLater, setLater] = useState(false);
   const [liveFrom, setFrom] = useState<string | null>(null);
-  const [liveUntil, setUntil] = useState<string | null>(null);
+  const [liveUntil, setUntil] = useState(story.endsAt);
   const [change, setChange] = useState<'update' | 'minor'>('update');
   const [changeNote, setNote] = useState('');
   const [planned, setPlanned] = useState<'keep' | 'replace'>('replace');

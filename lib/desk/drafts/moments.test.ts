@@ -241,3 +241,56 @@ test('on nights on which clocks change a plan is for the instant that was meant,
     }
   }
 });
+
+test('what readers have or will have as it stands is not published once more beside the plan', async () => {
+  const first = await writeStory(paper.db, editor, { words: 'Only once', ...town() });
+  assert.equal(await refusal(first, { step: 'publish' }), null);
+  const second = await write(paper.db, first.id, { by: editor, words: 'Only once, planned' });
+  assert.equal(await refusal(second, { step: 'schedule', liveFrom: inHours(1) }), null);
+  assert.deepEqual(await refusal(second, { step: 'publish', planned: 'keep' }), [409, undefined]);
+  const third = await write(paper.db, first.id, { by: editor, words: 'Only once, now' });
+  const windows = Array.from({ length: 3 }, () =>
+    refusal(third, { step: 'publish', planned: 'keep' }),
+  );
+  assert.equal((await Promise.all(windows)).filter((refused) => refused === null).length, 1);
+  assert.equal(await paper.db.articleVersion.count({ where: { articleId: first.id } }), 3);
+  assert.equal(await refusal(third, { step: 'publish', planned: 'replace' }), null);
+});
+
+test('what is published before a plan comes true is the first, and no plan sets the update back', async () => {
+  const planned = await writeStory(paper.db, editor, { words: 'In order', ...town() });
+  const later = { step: 'schedule', liveFrom: inHours(1) } as const;
+  assert.equal(await refusal(planned, later), null);
+  const now = await write(paper.db, planned.id, { by: editor, words: 'In order, now' });
+  assert.equal(await refusal(now, { step: 'publish', planned: 'keep' }), null);
+  const minor = await write(paper.db, planned.id, { by: editor, words: 'In order, a comma' });
+  const wish = { ...later, change: 'minor', planned: 'replace' } as const;
+  assert.equal(await refusal(minor, wish), null);
+  const update = await write(paper.db, planned.id, { by: editor, words: 'In order, more' });
+  assert.equal(await refusal(update, { step: 'publish', planned: 'keep' }), null);
+  const versions = await paper.db.articleVersion.findMany({
+    where: { articleId: planned.id },
+    orderBy: { liveFrom: 'asc' },
+  });
+  assert.deepEqual(
+    versions.map(({ change }) => change),
+    ['first', 'update', 'minor'],
+  );
+  const [, shown, comes] = versions;
+  assert.deepEqual(comes?.updatedAt, shown?.updatedAt);
+});
+
+test('a first version that was planned is an update once another came before it', async () => {
+  const planned = await writeStory(paper.db, editor, { words: 'Overtaken', ...town() });
+  assert.equal(await refusal(planned, { step: 'schedule', liveFrom: inHours(1) }), null);
+  const now = await write(paper.db, planned.id, { by: editor, words: 'Overtaken, now' });
+  assert.equal(await refusal(now, { step: 'publish', planned: 'keep' }), null);
+  const versions = await paper.db.articleVersion.findMany({
+    where: { articleId: planned.id },
+    orderBy: { liveFrom: 'asc' },
+  });
+  assert.deepEqual(
+    versions.map(({ change }) => change),
+    ['first', 'update'],
+  );
+});

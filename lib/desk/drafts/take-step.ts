@@ -59,7 +59,7 @@ export async function takeStep(db: Desk, options: StepOptions, by: Colleague): P
     if (OF_TEXT.has(step) && story.revision !== revision) {
       return deny(409, 'Somebody saved the story meanwhile. Read it again, then decide.');
     }
-    const problem = stepProblem(standingOf(story), step);
+    const problem = stepProblem(standingOf(story), step, options.planned === 'keep');
     if (problem !== null) return deny(409, problem);
     // Before the step itself: what gives readers something has to be the transaction's last.
     await tellOfStep(tx, { story, step, isUndo: options.isUndo === true }, by);

@@ -70,6 +70,8 @@ export const refusalsDe: Record<string, string> = {
   'Only a public story can be given an end. Set it when you plan it.':
     'Nur ein öffentlicher Beitrag bekommt ein Ende. Setzen Sie es beim Planen.',
   'Only a story that was handed in can be approved.': 'Freigegeben wird nur, was abgegeben wurde.',
+  'Readers have the story as it stands here already, or will by what is planned. Replace the plan, or leave it.':
+    'Leser haben den Beitrag schon so, wie er hier steht, oder bekommen ihn nach Plan. Ersetzen Sie den Plan, oder lassen Sie es dabei.',
   'Readers have the story as it stands here already.':
     'Die Leser haben den Beitrag schon so, wie er hier steht.',
   'Say what the file is called and how many bytes it has.':
