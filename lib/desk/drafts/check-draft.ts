@@ -45,14 +45,14 @@ export async function checkDraft(
   return { ok: true, revision: story.revision, pending: unknown.length > 0, findings };
 }
 
-/** The same of a story that was read, once it is known which addresses in it lead to nothing. */
+/** The same of a story that was read, once it is known which addresses in it lead to nothing; `now`: as it will be then. */
 export async function findFaults(
   db: Reader,
   story: StoryDraft,
-  addresses: Pick<StoryFacts, 'brokenAddresses' | 'deadAddresses'>,
+  given: Pick<StoryFacts, 'brokenAddresses' | 'deadAddresses'> & Partial<Pick<StoryFacts, 'now'>>,
 ): Promise<Finding[]> {
   const known = await readFacts(db, story);
-  return checkStory(story.content, { ...known, ...addresses });
+  return checkStory(story.content, { ...known, ...given });
 }
 
 /** As far as its links go. */
@@ -60,14 +60,14 @@ type Written = Pick<DraftContent, 'body'>;
 
 type Known = Omit<StoryFacts, 'brokenAddresses' | 'deadAddresses'>;
 
-async function readFacts(db: Reader, { id, content }: StoryDraft): Promise<Known> {
+async function readFacts(db: Reader, { id, content, plannedFrom }: StoryDraft): Promise<Known> {
   const { body, heroId, relatedIds, sectionId, topicIds, headline } = content;
   const named = bodyReferences(body);
   const mediaIds = [...named.media, ...(heroId ? [heroId] : [])];
   const storyIds = [...named.stories.map((one) => one.toLowerCase()), ...relatedIds];
   const authorIds = content.authors.map((author) => author.id);
   const [row] = await db.$queryRaw<
-    (Omit<Known, 'pictures' | 'stories' | 'names'> & {
+    (Omit<Known, 'pictures' | 'stories' | 'plannedFrom'> & {
       names: string[];
       pictures: Record<string, CheckedPicture> | null;
       stories: Record<string, LinkedStory> | null;
@@ -88,7 +88,7 @@ async function readFacts(db: Reader, { id, content }: StoryDraft): Promise<Known
         WHERE n.id <> ${id}::uuid AND n.published_at > now() - make_interval(days => ${RECENT_DAYS}::int)
           AND lower(n.headline) = lower(${headline.trim()})) AS "isHeadlineTaken"`;
   if (!row) throw new Error('The facts about a story were not read.');
-  return { ...row, pictures: row.pictures ?? {}, stories: row.stories ?? {} };
+  return { ...row, plannedFrom, pictures: row.pictures ?? {}, stories: row.stories ?? {} };
 }
 
 /** Addresses of this site that were written out in full. */

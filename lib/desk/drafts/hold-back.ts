@@ -15,19 +15,24 @@ export async function brokenIn(db: Desk, articleId: string): Promise<string[]> {
   return story ? findBrokenAddresses(db, story.content) : [];
 }
 
+interface HoldBackOptions {
+  story: StoryDraft;
+  broken: string[];
+  /** When readers get it; now when there is none. */
+  readFrom?: Date | null | undefined;
+  override?: string | undefined;
+}
+
 /** Why the check keeps a locked story from readers; null when nothing does, or when it is overridden for a reason. */
 export async function holdBack(
   tx: Prisma.TransactionClient,
-  {
-    story,
-    broken,
-    override = '',
-  }: { story: StoryDraft; broken: string[]; override?: string | undefined },
+  { story, broken, readFrom, override = '' }: HoldBackOptions,
   by: Colleague,
 ): Promise<Denial | null> {
   // Where others' pages are gone, readers can still read ours.
   const addresses = { brokenAddresses: broken, deadAddresses: [] };
-  const findings = blocksIn(await findFaults(tx, story, addresses));
+  const then = readFrom ? { now: readFrom.toISOString() } : {};
+  const findings = blocksIn(await findFaults(tx, story, { ...addresses, ...then }));
   if (findings.length === 0) return null;
   const reason = override.trim();
   if (reason === '' || !allows(story, 'story.override', by)) {

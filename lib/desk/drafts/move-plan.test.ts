@@ -4,6 +4,7 @@ import { getStory } from '#lib/data/stories.ts';
 import { hire, write, writeStory } from '../../../e2e/support/newsroom.ts';
 import { openPaper, type Paper } from '../../../e2e/support/paper.ts';
 import { listDueIn } from '../paper/due.ts';
+import { checkDraft } from './check-draft.ts';
 import type { Colleague } from './colleague.ts';
 import { movePlan } from './move-plan.ts';
 import type { StoryDraft } from './story-draft.ts';
@@ -134,4 +135,47 @@ test('an embargo keeps a plan behind its end, and stands on the calendar with it
   );
   assert.deepEqual(await listDueIn(paper.db, range, await hire(paper.db, 'reporter')), []);
   assert.deepEqual(await listDueIn(paper.db, { ...range, until: embargoAt }, editor), []);
+});
+
+test('a plan does not move to where the rights to its pictures have ended', async () => {
+  const { id: heroId } = await paper.db.media.create({
+    data: {
+      hash: 'b'.repeat(64),
+      name: 'lent',
+      mimeType: 'image/png',
+      bytes: 9,
+      alt: 'A weir',
+      licenceExpiresAt: inHours(5),
+    },
+  });
+  const story = await writeStory(paper.db, editor, { words: 'Lent', ...town(), heroId });
+  const [from, to] = [inHours(2), inHours(6)];
+  const tooLate = await takeStep(
+    paper.db,
+    { articleId: story.id, revision: story.revision, step: 'schedule', liveFrom: to },
+    editor,
+  );
+  assert.ok(!tooLate.ok);
+  assert.deepEqual(
+    tooLate.findings?.map(({ kind, field }) => [kind, field]),
+    [['rights-ended', 'heroId']],
+  );
+  await take(story, { step: 'schedule', liveFrom: from });
+  const refused = await movePlan(paper.db, { articleId: story.id, from, to }, editor);
+  assert.match(refused.ok ? '' : refused.problem, /rights to a picture/);
+  const earlier = { articleId: story.id, from, to: inHours(4) };
+  assert.ok((await movePlan(paper.db, earlier, editor)).ok);
+});
+
+test('an embargo that was set after the plan is spoken of by the check', async () => {
+  const story = await planned('Too early', inHours(2));
+  const embargoAt = inHours(3).toISOString();
+  await write(paper.db, story.id, { by: editor, words: 'Too early', fields: { embargoAt } });
+  const checked = await checkDraft(paper.db, story.id, editor);
+  assert.ok(checked.ok);
+  const found = checked.findings.filter(({ field }) => field === 'embargoAt');
+  assert.deepEqual(
+    found.map(({ kind }) => kind),
+    ['plan-before-embargo'],
+  );
 });

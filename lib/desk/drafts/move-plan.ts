@@ -27,6 +27,8 @@ interface Plan {
 }
 
 const GONE = 'Somebody changed what is planned. Look again, then decide.';
+const RIGHTS_END =
+  'The rights to a picture of it end before then. Choose an earlier time, or plan it anew with another picture.';
 const SEVERAL =
   'Several versions of the story are planned. Open it, take the plan back, and plan them anew.';
 
@@ -55,6 +57,7 @@ export async function movePlan(
     if (plans.length > 1) return deny(422, SEVERAL);
     const [plan] = plans;
     if (!plan || !to || plan.liveFrom.getTime() !== from.getTime()) return deny(409, GONE);
+    if (await rightsEnd(tx, { articleId, from, to })) return deny(422, RIGHTS_END);
     await withdrawPlanned(tx, row);
     const { canonicalUrl, ...words } = plan.words;
     const parsed = parseStoryContent({ ...words, canonicalUrl: canonicalUrl || null });
@@ -83,4 +86,16 @@ function readPlans(tx: Prisma.TransactionClient, { id, now }: StoryRow): Promise
   return tx.$queryRaw<Plan[]>`
     SELECT ${versionWords} AS words, v.change::text, v.change_note AS "changeNote", v.ends_at AS "endsAt", v.live_from AS "liveFrom"
     FROM article_version v WHERE v.article_id = ${id}::uuid AND v.live_from > ${now}::timestamptz`;
+}
+
+/** Whether what was ours to show at the one time is not at the other. */
+async function rightsEnd(
+  tx: Prisma.TransactionClient,
+  { articleId, from, to }: { articleId: string; from: Date; to: Date },
+): Promise<boolean> {
+  const found = await tx.$executeRaw`
+    SELECT FROM article_version v JOIN version_media u ON u.version_id = v.id JOIN media m ON m.id = u.media_id
+    WHERE v.article_id = ${articleId}::uuid AND v.live_from = ${from}::timestamptz
+      AND m.licence_expires_at > ${from}::timestamptz AND m.licence_expires_at <= ${to}::timestamptz`;
+  return found > 0;
 }

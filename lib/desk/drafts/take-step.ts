@@ -66,8 +66,10 @@ export async function takeStep(db: Desk, options: StepOptions, by: Colleague): P
     switch (step) {
       case 'publish':
       case 'schedule': {
-        const held = await holdBack(tx, { story, broken, override: options.override }, by);
-        return held ?? publishDraft(tx, { story, ...momentsOf(options) }, by);
+        const when = momentsOf(options);
+        const { override } = options;
+        const held = await holdBack(tx, { story, broken, override, readFrom: when.liveFrom }, by);
+        return held ?? publishDraft(tx, { story, ...when }, by);
       }
       case 'cancel':
         await forgetPublished(tx, articleId);

@@ -14,6 +14,7 @@ export function checkStory(content: DraftContent, facts: StoryFacts): Finding[] 
     ...checkHead(content, facts.isHeadlineTaken),
     ...(facts.hasSection ? [] : [finding('section-missing', { field: 'sectionId' })]),
     ...(facts.authors.length > 0 ? [] : [finding('author-missing', { field: 'authors' })]),
+    ...(isTooEarly(content, facts) ? [finding('plan-before-embargo', { field: 'embargoAt' })] : []),
     ...checkPictures(content, facts),
     ...checkBlocks(content),
     ...checkLinks(content, facts),
@@ -22,4 +23,11 @@ export function checkStory(content: DraftContent, facts: StoryFacts): Finding[] 
   const place = ({ block }: Finding) => (block === null ? 0 : (places.get(block) ?? 0));
   const weight = ({ kind }: Finding) => (FINDINGS[kind] === 'block' ? 0 : 1);
   return found.sort((a, b) => weight(a) - weight(b) || place(a) - place(b));
+}
+
+/** An embargo that was set after the plan does not hold it up. */
+function isTooEarly({ embargoAt }: DraftContent, { plannedFrom }: StoryFacts): boolean {
+  return (
+    embargoAt !== null && plannedFrom !== null && Date.parse(plannedFrom) < Date.parse(embargoAt)
+  );
 }

@@ -30,6 +30,7 @@ export const FINDINGS = {
   'alt-is-file-name': 'warning',
   'caption-without-credit': 'warning',
   'picture-unrelated': 'warning',
+  'plan-before-embargo': 'warning',
   'own-link-hidden': 'warning',
   'outside-link-dead': 'warning',
 } as const;

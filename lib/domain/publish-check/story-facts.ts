@@ -2,6 +2,8 @@
 export interface StoryFacts {
   /** ISO 8601. Rights that have ended by then are none. */
   now: string;
+  /** When readers get the version that is planned; null when none is. ISO 8601. */
+  plannedFrom: string | null;
   hasSection: boolean;
   /** Those of the byline who exist. */
   authors: string[];

@@ -62,6 +62,8 @@ export const checkDe: CheckMessages = {
       `Das Bild „${about}“ hat einen Bildtext, doch niemand ist als Urheber genannt.`,
     'picture-unrelated': ({ about }) =>
       `Von „${about}“ ist im Beitrag nicht die Rede. Wählen Sie ein anderes Bild, oder sagen Sie im Bildtext, was es damit zu tun hat.`,
+    'plan-before-embargo': () =>
+      'Was geplant ist, kommt vor dem Ende dieser Sperrfrist zu den Lesern. Verschieben Sie den Plan, oder nehmen Sie ihn zurück.',
     'own-link-hidden': ({ about }) =>
       `„${about}“ ist nicht öffentlich: Bis dahin finden Leser hier keinen Link.`,
     'outside-link-dead': ({ about }) => `${about} antwortet, dass es diese Seite nicht gibt.`,

@@ -61,6 +61,8 @@ export const checkEn: CheckMessages = {
       `The picture “${about}” has a caption, but nobody is named as its maker.`,
     'picture-unrelated': ({ about }) =>
       `Nothing of “${about}” is spoken of in the story. Choose another picture, or say in the caption what it has to do with it.`,
+    'plan-before-embargo': () =>
+      'What is planned comes to readers before this embargo ends. Move the plan, or take it back.',
     'own-link-hidden': ({ about }) =>
       `“${about}” is not public: until it is, readers find no link here.`,
     'outside-link-dead': ({ about }) => `${about} answers that there is no such page.`,

@@ -91,6 +91,8 @@ export const refusalsDe: Record<string, string> = {
   'Send {}.': 'Senden Sie {}.',
   'A version is planned, which would be lost. Open the story to take it off the site.':
     'Eine Fassung ist geplant und ginge verloren. Öffnen Sie den Beitrag, um ihn von der Website zu nehmen.',
+  'The rights to a picture of it end before then. Choose an earlier time, or plan it anew with another picture.':
+    'Die Rechte an einem seiner Bilder enden vorher. Wählen Sie eine frühere Zeit, oder planen Sie ihn neu mit einem anderen Bild.',
   'Somebody changed it meanwhile.': 'Jemand hat es inzwischen geändert.',
   'Somebody changed this meanwhile. Look at both, then save again.':
     'Jemand hat das inzwischen geändert. Sehen Sie beides an, und speichern Sie noch einmal.',

@@ -75,6 +75,7 @@ function factsOf(content: DraftContent, names: string[]): StoryFacts {
   ]);
   return {
     now: '2026-11-22T12:00:00Z',
+    plannedFrom: null,
     hasSection: true,
     authors: content.authors.map(({ id }) => id),
     names,

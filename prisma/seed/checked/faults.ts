@@ -72,6 +72,13 @@ export const PLANTS: [kind: FindingKind, plant: Plant, needs?: 'hero'][] = [
     fields(({ headline }) => ({ headline: `${headline} ${'and so on '.repeat(12)}` })),
   ],
   ['headline-taken', known({ isHeadlineTaken: true })],
+  [
+    'plan-before-embargo',
+    (good) =>
+      known({ plannedFrom: '2026-11-23T06:00:00Z' })(
+        fields(() => ({ embargoAt: '2026-11-23T09:00:00Z' }))(good),
+      ),
+  ],
   ['standfirst-missing', fields(() => ({ standfirst: '' }))],
   ['standfirst-is-headline', fields(({ headline }) => ({ standfirst: `${headline}!` }))],
   [

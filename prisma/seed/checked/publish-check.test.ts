@@ -82,6 +82,7 @@ const page = {
 };
 const around = {
   now: '2026-11-22T12:00:00Z',
+  plannedFrom: null,
   hasSection: true,
   authors: ['desk'],
   names: ['Health'],
