@@ -1,8 +1,9 @@
 'use client';
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useActionState } from 'react';
+import { Button, NativeSelect, Textarea } from '@mantine/core';
+import { useActionState, useState } from 'react';
 import { publishedMessagesFor } from '#lib/messages/desk/published.ts';
 import { useDesk } from '../shell/desk-provider.tsx';
+import { TimeField } from '../ui/time-field.tsx';
 import styles from './published.module.css';
 import { ToldAnswer } from './told-answer.tsx';
 import { FRESH, type ToldAction } from './told-state.ts';
@@ -17,7 +18,7 @@ const KINDS = ['correction', 'clarification', 'update'] as const;
 
 /** Tells readers what a story had wrong; a plain form. */
 export function CorrectionForm({ storyId, blocks, add }: Props) {
-  const { language, timeZone } = useDesk();
+  const { language } = useDesk();
   const words = publishedMessagesFor(language);
   const [state, act, busy] = useActionState(add, FRESH);
   const typed = state.kind === 'refused' ? (state.typed ?? {}) : {};
@@ -51,18 +52,23 @@ export function CorrectionForm({ storyId, blocks, add }: Props) {
           ...blocks.map(({ id, text }) => ({ value: id, label: text })),
         ]}
       />
-      <TextInput
-        type="datetime-local"
-        name="at"
-        label={words.time}
-        description={words.timeHint(timeZone)}
-        defaultValue={typed.at}
-      />
+      <ToldAt label={words.time} hint={words.timeHint} typed={typed.at} />
       <div>
         <Button type="submit" loading={busy}>
           {words.tell}
         </Button>
       </div>
     </form>
+  );
+}
+
+function ToldAt(props: { label: string; hint: string; typed: string | undefined }) {
+  const { label, hint, typed = '' } = props;
+  const [at, setAt] = useState(typed === '' ? null : typed);
+  return (
+    <>
+      <input type="hidden" name="at" value={at ?? ''} />
+      <TimeField label={label} hint={hint} value={at} onChange={setAt} />
+    </>
   );
 }

@@ -29,7 +29,7 @@ export const publishedDe: PublishedMessages = {
   block: 'Betrifft',
   whole: 'den ganzen Beitrag',
   time: 'Wann',
-  timeHint: (zone) => `Leer: jetzt. Nach der Uhr von ${zone}.`,
+  timeHint: 'Leer: jetzt.',
   tell: 'Lesern mitteilen',
   reason: 'Warum',
   withdraw: 'Zurücknehmen',
@@ -39,5 +39,5 @@ export const publishedDe: PublishedMessages = {
     withdrawn: 'Die Berichtigung ist zurückgenommen.',
     withheld: 'Die Fassung ist zurückgehalten.',
   },
-  noSuchTime: 'Diese Zeit gibt es nicht: Die Uhren werden vorgestellt. Wählen Sie eine andere.',
+  noSuchTime: 'Das ist keine Zeit. Wählen Sie eine andere.',
 };

@@ -24,7 +24,7 @@ export const publishedEn: PublishedMessages = {
   block: 'About',
   whole: 'the whole story',
   time: 'When',
-  timeHint: (zone) => `Left empty: now. On the clock of ${zone}.`,
+  timeHint: 'Left empty: now.',
   tell: 'Tell readers',
   reason: 'Why',
   withdraw: 'Take back',
@@ -34,5 +34,5 @@ export const publishedEn: PublishedMessages = {
     withdrawn: 'The correction was taken back.',
     withheld: 'The version is withheld.',
   },
-  noSuchTime: 'There is no such time: the clocks are put forward. Choose another.',
+  noSuchTime: 'That is no time. Choose another.',
 };

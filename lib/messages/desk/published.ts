@@ -26,7 +26,7 @@ export interface PublishedMessages {
   block: string;
   whole: string;
   time: string;
-  timeHint: (zone: string) => string;
+  timeHint: string;
   tell: string;
   reason: string;
   withdraw: string;

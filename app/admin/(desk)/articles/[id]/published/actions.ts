@@ -1,16 +1,17 @@
 'use server';
 import { revalidatePath } from 'next/cache';
+import { z } from 'zod';
 import type { ToldState } from '#components/admin/published/told-state.ts';
 import { deskDatabase } from '#lib/desk/desk-database.ts';
 import type { Answer } from '#lib/desk/drafts/colleague.ts';
 import { addCorrection, withdrawCorrection, withholdFormer } from '#lib/desk/drafts/published.ts';
-import { instantsOf } from '#lib/domain/zoned-time.ts';
 import { publishedMessagesFor } from '#lib/messages/desk/published.ts';
 import { deskPublishedPath } from '#lib/urls.ts';
 import { requireColleague } from '../../../../colleague.ts';
 import { inDeskLanguage, readDesk } from '../../../../desk.ts';
 import { rowId, text } from '../../../../form.ts';
 
+const INSTANT = z.iso.datetime({ offset: true });
 const KINDS = ['correction', 'clarification', 'update'] as const;
 
 /** Tells readers what a story had wrong. What comes from the form may be anything. */
@@ -18,14 +19,13 @@ export async function tellCorrection(_before: ToldState, form: FormData): Promis
   const [{ by }, { site }] = await Promise.all([requireColleague(), readDesk()]);
   const words = publishedMessagesFor(site.language);
   const typed = { kind: text(form, 'kind'), text: text(form, 'text'), block: text(form, 'block') };
-  const wall = text(form, 'at');
+  const at = text(form, 'at');
   const refused = (problem: string): ToldState => ({
     kind: 'refused',
     problem,
-    typed: { ...typed, at: wall },
+    typed: { ...typed, at },
   });
-  const instants = wall === '' ? null : instantsOf(wall, site.timeZone);
-  if (wall !== '' && !instants?.[0]) return refused(words.noSuchTime);
+  if (at !== '' && !INSTANT.safeParse(at).success) return refused(words.noSuchTime);
   const done = await addCorrection(
     deskDatabase(),
     {
@@ -33,7 +33,7 @@ export async function tellCorrection(_before: ToldState, form: FormData): Promis
       kind: KINDS.find((kind) => kind === typed.kind) ?? 'correction',
       text: typed.text.toWellFormed().replaceAll('\0', ''),
       blockId: typed.block || null,
-      at: instants?.[0] ? new Date(instants[0]) : null,
+      at: at === '' ? null : new Date(at),
     },
     by,
   );
