@@ -1,4 +1,3 @@
-import { explainAddress, mayBeThere } from '#lib/data/addresses.ts';
 import { bodyReferences } from '#lib/domain/body-references.ts';
 import type { CheckAnswer } from '#lib/domain/desk-answers.ts';
 import type { DraftContent } from '#lib/domain/draft-content.ts';
@@ -12,6 +11,7 @@ import type {
 } from '#lib/domain/publish-check/story-facts.ts';
 import { siteOrigin } from '#lib/site-origin.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
+import { findNothingThere } from '../links/nothing-there.ts';
 import { askAbout, readAnswers } from '../links/outside-links.ts';
 import type { Desk } from '../refusal.ts';
 import { type Answer, type Colleague, denialOf, NO_STORY } from './colleague.ts';
@@ -23,8 +23,8 @@ type Reader = Pick<Prisma.TransactionClient, '$queryRaw'>;
 const RECENT_DAYS = 30;
 /** Of those stories, so many are compared. */
 const RECENT_STORIES = 1000;
-/** Whoever pastes more addresses of this site into a story is told of the others when these are mended. */
-const MOST_ADDRESSES = 50;
+/** For one story no more addresses of other sites are asked; of those beyond nothing is said. */
+const MOST_OUTSIDE = 50;
 
 /** What the publish check says of the working copy as it is saved. */
 export async function checkDraft(
@@ -96,17 +96,17 @@ export function ownAddresses(content: Written): string[] {
   return addressesIn(content, (origin) => origin === new URL(siteOrigin()).origin);
 }
 
+/** Addresses of other sites, as many as are asked. */
 export function outsideAddresses(content: Written): string[] {
-  return addressesIn(content, (origin) => origin !== new URL(siteOrigin()).origin);
+  const all = addressesIn(content, (origin) => origin !== new URL(siteOrigin()).origin);
+  return all.slice(0, MOST_OUTSIDE);
 }
 
 function addressesIn(content: Written, isWanted: (origin: string) => boolean): string[] {
   const hrefs = new Set(bodyLinks(content.body).map(({ href }) => href));
-  return [...hrefs]
-    .filter(
-      (href) => /^https?:/i.test(href) && URL.canParse(href) && isWanted(new URL(href).origin),
-    )
-    .slice(0, MOST_ADDRESSES);
+  return [...hrefs].filter(
+    (href) => /^https?:/i.test(href) && URL.canParse(href) && isWanted(new URL(href).origin),
+  );
 }
 
 /**
@@ -114,25 +114,8 @@ function addressesIn(content: Written, isWanted: (origin: string) => boolean): s
  * within a transaction: readers' code looks them up over connections of its own.
  */
 export async function findBrokenAddresses(db: Reader, content: Written): Promise<string[]> {
-  const broken: string[] = [];
-  for (const address of ownAddresses(content)) {
-    const { pathname } = new URL(address);
-    if (await isThere(db, pathname)) continue;
-    const { kind } = await explainAddress(pathname);
-    if (kind !== 'moved') broken.push(address);
-  }
-  return broken;
-}
-
-const NAMED_PAGE = /^\/(topic|author|about)\/([^/]+)$/;
-
-async function isThere(db: Reader, pathname: string): Promise<boolean> {
-  const [, kind, slug] = NAMED_PAGE.exec(pathname) ?? [];
-  if (!kind || !slug) return mayBeThere(pathname);
-  const [found] = await db.$queryRaw<{ there: boolean }[]>`SELECT CASE ${kind}
-      WHEN 'topic' THEN EXISTS (SELECT FROM live_topic WHERE slug = n.slug)
-      WHEN 'author' THEN EXISTS (SELECT FROM author WHERE slug = n.slug)
-      ELSE EXISTS (SELECT FROM live_page WHERE slug = n.slug) END AS there
-    FROM (SELECT ${decodeURIComponent(slug)} AS slug) n`;
-  return found?.there === true;
+  const addresses = ownAddresses(content);
+  const pathOf = (address: string) => new URL(address).pathname;
+  const nothing = await findNothingThere(db, addresses.map(pathOf));
+  return addresses.filter((address) => nothing.has(pathOf(address)));
 }
