@@ -9,13 +9,13 @@ import { LINK_ROUND, linkRoundWork, lookThrough } from './link-round.ts';
 import { keyOf, OUTSIDE_LINKS } from './outside-links.ts';
 
 let paper: Paper;
-const left: { queue: string; data: object; after?: number }[] = [];
+const left: { queue: string; data: object; key?: string; after?: number }[] = [];
 before(async () => {
   process.env.SITE_URL = 'https://paper.example';
   paper = await openPaper();
   shareJobs({
     enqueueWithin: async (_db, queue, jobs) => {
-      for (const { data, after } of jobs) left.push({ queue, data, ...(after && { after }) });
+      for (const job of jobs) left.push({ queue, ...job });
     },
   });
 });
@@ -73,4 +73,46 @@ test('a large paper is looked through in parts, each story once', async () => {
   assert.equal(await lookThrough(middle), null);
   const stories = await paper.db.storyLink.groupBy({ by: ['articleId'] });
   assert.ok(stories.length >= 60);
+});
+
+test('a story that cannot be looked through ends neither the round nor those of other nights', async () => {
+  await paper.db.$executeRaw`TRUNCATE story_link, link_check`;
+  const bad = await publishWith('bad', 'https://other.example/lost');
+  await publishWith('mistyped', 'https://paper.example/topic/%zz', 'https://paper.example/%00');
+  await paper.db
+    .$executeRaw`UPDATE article_version SET body = '{"type": "doc"}' WHERE article_id = ${bad}::uuid`;
+  left.length = 0;
+  let last = await lookThrough(null);
+  while (last) last = await lookThrough(last);
+  const broken = await paper.db.linkCheck.findMany({ where: { status: 404 } });
+  assert.deepEqual(broken.map(({ url }) => url).sort(), [
+    'https://paper.example/%00',
+    'https://paper.example/topic/%zz',
+    'https://paper.example/town/one',
+  ]);
+});
+
+test('the next night waits before the round begins, and the rest of the round beside it', async () => {
+  left.length = 0;
+  await linkRoundWork().run({});
+  const rounds = left.filter(({ queue }) => queue === LINK_ROUND);
+  assert.deepEqual(
+    rounds.map(({ data, key }) => [Object.keys(data), key]),
+    [
+      [[], 'round'],
+      [['after'], 'goes on'],
+    ],
+  );
+  assert.equal(left[0]?.queue, LINK_ROUND);
+});
+
+test('a round that is cut off by its database is followed by that of the next night', async () => {
+  left.length = 0;
+  await paper.db.$executeRaw`ALTER TABLE link_check RENAME TO link_check_away`;
+  await assert.rejects(linkRoundWork().run({}));
+  await paper.db.$executeRaw`ALTER TABLE link_check_away RENAME TO link_check`;
+  assert.deepEqual(
+    left.map(({ queue, data, key }) => [queue, data, key]),
+    [[LINK_ROUND, {}, 'round']],
+  );
 });

@@ -2,9 +2,10 @@ import { fromPrisma } from 'pg-boss';
 import { z } from 'zod';
 import { database } from '#lib/data/client.ts';
 import type { Body } from '#lib/domain/body.ts';
-import type { Work } from '#lib/jobs/job-runner.ts';
+import type { NewJob, Work } from '#lib/jobs/job-runner.ts';
 import { nextNight } from '#lib/jobs/night.ts';
 import { sharedJobs } from '#lib/jobs/shared-jobs.ts';
+import { log } from '#lib/log.ts';
 import { findBrokenAddresses, outsideAddresses, ownAddresses } from '../drafts/check-draft.ts';
 import { askAbout, keyOf, readAnswers } from './outside-links.ts';
 
@@ -27,58 +28,68 @@ export function linkRoundWork(): Work {
     expires: 300,
     run: async (data) => {
       const { after } = roundJob.parse(data);
+      // First of all: a round that does not come to its end is no reason to have none tomorrow.
+      await leave(await nextNight());
       const last = await lookThrough(after ?? null);
-      const next = last
-        ? { data: { after: last }, key: KEY, after: PAUSE_SECONDS }
-        : await nextNight();
-      await database().$transaction((tx) =>
-        sharedJobs().enqueueWithin(fromPrisma(tx), LINK_ROUND, [next]),
-      );
+      if (last) await leave({ data: { after: last }, key: GOES_ON, after: PAUSE_SECONDS });
     },
     resume: async () => [await nextNight()],
   };
 }
 
-/** Of those that wait one is kept: there is one round, however many processes there are. */
-const KEY = 'round';
+/** Another than the next night's, which waits meanwhile. Of those that wait one is kept: there is one round, however many processes there are. */
+const GOES_ON = 'goes on';
+
+async function leave(job: NewJob): Promise<void> {
+  await database().$transaction((tx) =>
+    sharedJobs().enqueueWithin(fromPrisma(tx), LINK_ROUND, [job]),
+  );
+}
+
+interface PublicStory {
+  id: string;
+  body: Body;
+}
 
 /** Notes where the next stories lead and has other sites asked; the last story's id, or null after the last of all. */
 export async function lookThrough(after: string | null): Promise<string | null> {
   const db = database();
-  const stories = await db.$queryRaw<{ id: string; body: Body }[]>`
+  const stories = await db.$queryRaw<PublicStory[]>`
     SELECT s.id::text, v.body FROM live_story s JOIN article_version v ON v.id = s.version_id
     WHERE ${after}::uuid IS NULL OR s.id > ${after}::uuid ORDER BY s.id LIMIT ${AT_ONCE}::int`;
-  const links = stories.flatMap(({ id, body }) =>
-    [...outsideAddresses({ body }), ...ownAddresses({ body })].map((url) => ({
-      id,
-      key: keyOf(url),
-    })),
-  );
-  const ids = stories.map(({ id }) => id);
-  await db.$transaction([
-    db.$executeRaw`DELETE FROM story_link WHERE article_id = ANY(${ids}::uuid[])`,
-    db.$executeRaw`INSERT INTO story_link (article_id, key)
-      SELECT n.id, n.key FROM jsonb_to_recordset(${JSON.stringify(links)}::jsonb) AS n(id uuid, key text)
-        JOIN article a ON a.id = n.id ON CONFLICT DO NOTHING`,
-  ]);
-  for (const { body } of stories) await noteOwn(body);
-  const outside = stories.flatMap(({ body }) => outsideAddresses({ body }));
-  const { unknown } = await readAnswers(db, [...new Set(outside)]);
+  const outside = new Set<string>();
+  for (const story of stories) {
+    try {
+      for (const url of await noteLinks(story)) outside.add(url);
+    } catch (error) {
+      log().warn({ err: error, story: story.id }, 'the links of a story were not looked through');
+    }
+  }
+  const { unknown } = await readAnswers(db, [...outside]);
   await askAbout(db, unknown);
-  return stories.length === AT_ONCE ? (ids.at(-1) ?? null) : null;
+  return stories.length === AT_ONCE ? (stories.at(-1)?.id ?? null) : null;
 }
 
-/** What is at addresses of our own is known without asking. */
-async function noteOwn(body: Body): Promise<void> {
-  const broken = new Set(await findBrokenAddresses(database(), { body }));
-  const checkedAt = new Date();
-  for (const url of ownAddresses({ body })) {
-    const found = { status: broken.has(url) ? NOT_THERE : THERE, checkedAt };
-    const key = keyOf(url);
-    await database().linkCheck.upsert({
-      where: { key },
-      create: { key, url, ...found },
-      update: found,
-    });
-  }
+/** Notes where a story leads, and what is at addresses of our own, which is known without asking; gives those of other sites. */
+async function noteLinks({ id, body }: PublicStory): Promise<string[]> {
+  const db = database();
+  const outside = outsideAddresses({ body });
+  const own = ownAddresses({ body });
+  const keys = [...outside, ...own].map(keyOf);
+  await db.$transaction([
+    db.$executeRaw`DELETE FROM story_link WHERE article_id = ${id}::uuid`,
+    db.$executeRaw`INSERT INTO story_link (article_id, key) SELECT a.id, k.key
+      FROM unnest(${keys}::text[]) AS k(key) JOIN article a ON a.id = ${id}::uuid ON CONFLICT DO NOTHING`,
+  ]);
+  const broken = new Set(await findBrokenAddresses(db, { body }));
+  const found = own.map((url) => ({
+    key: keyOf(url),
+    url,
+    status: broken.has(url) ? NOT_THERE : THERE,
+  }));
+  await db.$executeRaw`INSERT INTO link_check (key, url, status, checked_at)
+    SELECT n.key, n.url, n.status, clock_timestamp() FROM jsonb_to_recordset(${JSON.stringify(found)}::jsonb)
+      AS n(key text, url text, status int)
+    ON CONFLICT (key) DO UPDATE SET url = excluded.url, status = excluded.status, checked_at = excluded.checked_at`;
+  return outside;
 }
