@@ -69,6 +69,7 @@ test('slugs of any script become addresses that survive being copied', () => {
   assert.equal(archivePath({ year: 2026, month: 11 }, 2), '/archive/2026/11/page/2');
   assert.equal(correctionsPath(2), '/corrections/page/2');
   assert.equal(historyPath(storyPath('town', 'ferry')), '/town/ferry/history');
+  assert.equal(historyPath(storyPath('town', 'ferry'), 2), '/town/ferry/history/page/2');
   assert.equal(numberedPath('/latest', 1), '/latest');
   assert.equal(numberedPath('/latest', 3), '/latest/page/3');
   const picture = { hash: 'ab', name: 'half pomegranate' };

@@ -117,9 +117,9 @@ export function correctionsPath(page = 1): string {
   return numberedPath(CORRECTIONS_PATH, page);
 }
 
-/** Every version of the story at `path`. */
-export function historyPath(path: string): string {
-  return `${path}/history`;
+/** The n-th page (from 1) of the versions of the story at `path`. */
+export function historyPath(path: string, page = 1): string {
+  return numberedPath(`${path}/history`, page);
 }
 
 /** The n-th page (from 1) of what was found; filters that are not set leave no trace in the address. */

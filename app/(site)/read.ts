@@ -17,8 +17,8 @@ export function readStory(section: string, slug: string) {
   return getStory({ section: segmentOf(section), slug: segmentOf(slug) });
 }
 
-export function readHistory(section: string, slug: string) {
-  return getStoryHistory({ section: segmentOf(section), slug: segmentOf(slug) });
+export function readHistory(section: string, slug: string, page: number) {
+  return getStoryHistory({ section: segmentOf(section), slug: segmentOf(slug), page });
 }
 
 export function readSection(slug: string) {

@@ -1,10 +1,12 @@
 import { Fragment } from 'react';
+import { Pagination } from '#components/ui/pagination.tsx';
 import { storyLanguage } from '#components/ui/story-language.ts';
 import { StoryTime } from '#components/ui/story-time.tsx';
 import type { StoryHistory, StoryVersion } from '#lib/domain/history.ts';
 import type { Site } from '#lib/domain/story.ts';
 import { diffVersions } from '#lib/domain/version-diff.ts';
 import { messagesFor } from '#lib/messages/for-language.ts';
+import { historyPath } from '#lib/urls.ts';
 import { ListHead } from './list-head.tsx';
 import { VersionChanges } from './version-changes.tsx';
 
@@ -15,8 +17,10 @@ interface Props {
 
 /** What readers saw of a story and when, each version against the one before. */
 export function HistoryPage({ site, history }: Props) {
-  const { history: words } = messagesFor(site.language);
-  const { story, versions, withheld, earlier } = history;
+  const { history: words, pageNumber } = messagesFor(site.language);
+  const { story, page, versions, before, withheld } = history;
+  const isFirst = page === 1;
+  const beforeThat = (index: number) => versions[index + 1] ?? before;
   return (
     <div className="list history">
       <ListHead
@@ -28,7 +32,8 @@ export function HistoryPage({ site, history }: Props) {
           </p>
         }
         title={words.title}
-        description={words.intro}
+        description={isFirst ? words.intro : ''}
+        page={isFirst ? null : pageNumber(page)}
       />
       <ol className="versions" reversed>
         {versions.map((version, index) => (
@@ -36,19 +41,24 @@ export function HistoryPage({ site, history }: Props) {
             <li id={`version-${version.number}`}>
               <OneVersion
                 version={version}
-                before={versions[index + 1]}
-                newest={index === 0}
+                before={beforeThat(index)}
+                newest={isFirst && index === 0}
                 site={site}
               />
             </li>
             <Stones
-              stones={withheld.filter(({ from }) => isNext(from, version, versions[index + 1]))}
+              stones={withheld.filter(({ from }) => isNext(from, version, beforeThat(index)))}
               site={site}
             />
           </Fragment>
         ))}
       </ol>
-      {earlier > 0 && <p className="versions-earlier">{words.earlier(earlier)}</p>}
+      <Pagination
+        list={{ page, hasOlder: before !== null, endsHere: false }}
+        site={site}
+        pathOf={(other) => historyPath(story.path, other)}
+        words={{ before: words.newer, after: words.older }}
+      />
       <p className="versions-back">
         <a href={story.path}>{words.backToStory}</a>
       </p>
@@ -57,8 +67,8 @@ export function HistoryPage({ site, history }: Props) {
 }
 
 /** Whether a version that began then stood after `version` in the list, and before the next. */
-function isNext(from: Date, version: StoryVersion, next: StoryVersion | undefined): boolean {
-  return from < version.from && (next === undefined || from > next.from);
+function isNext(from: Date, version: StoryVersion, next: StoryVersion | null): boolean {
+  return from < version.from && (next === null || from > next.from);
 }
 
 /** In the place of what is withheld, so that nobody takes the list for whole. */
@@ -76,7 +86,7 @@ function Stones({ stones, site }: { stones: StoryHistory['withheld']; site: Site
 
 interface VersionProps {
   version: StoryVersion;
-  before: StoryVersion | undefined;
+  before: StoryVersion | null;
   newest: boolean;
   site: Site;
 }

@@ -54,6 +54,7 @@ export const ROUTES_WITHOUT_PAGE = [
   '/author/[slug]/page/[page]',
   '/archive/[year]/[month]/page/[page]',
   '/corrections/page/[page]',
+  '/[section]/[slug]/history/page/[page]',
   '/boxes/latest/[[...without]]',
   '/boxes/most-read/[[...without]]',
   '/boxes/breaking/[[...without]]',

@@ -26,7 +26,8 @@ type RawTarget =
 const MISSING: AddressAnswer = { kind: 'missing' };
 const HISTORY = '/history';
 /** Parts of an address that belong to a list or to a story, whatever that is called. */
-const TAIL = /(\/page\/[0-9]+|\/feed(?:\/[\da-f-]{36})?\.(?:xml|atom|json)|\/history)$/;
+const TAIL =
+  /(\/history(?:\/page\/[0-9]+)?|\/page\/[0-9]+|\/feed(?:\/[\da-f-]{36})?\.(?:xml|atom|json))$/;
 
 /**
  * What became of `path` (site-relative, as asked for): moved to where it is now, removed (it was public
@@ -38,7 +39,7 @@ export async function explainAddress(path: string): Promise<AddressAnswer> {
   if (plain === null) return MISSING;
   const tail = TAIL.exec(plain)?.[0] ?? '';
   const owner = tail && plain.slice(0, -tail.length);
-  const story = tail === HISTORY ? owner : plain;
+  const story = isHistory(tail) ? owner : plain;
   // `/section/history` is no history, but a story of that name.
   const slug = slugIn(story) ?? slugIn(plain);
   const raw = await readJson<{
@@ -55,10 +56,14 @@ export async function explainAddress(path: string): Promise<AddressAnswer> {
   const answer =
     answerOf(raw?.exact, '') ??
     (owner ? answerOf(raw?.owner, tail) : null) ??
-    answerOf(raw?.slug, slugIn(story) && story === owner ? HISTORY : '') ??
+    answerOf(raw?.slug, slugIn(story) && story === owner ? tail : '') ??
     (await explainForeignFeed(plain)) ??
     MISSING;
   return answer.kind === 'moved' && decoded(answer.to) === plain ? MISSING : answer;
+}
+
+function isHistory(tail: string): boolean {
+  return tail.startsWith(HISTORY);
 }
 
 /** The last part of an address that has the form of a story's. */
@@ -128,8 +133,8 @@ function redirectJson(from: string): Prisma.Sql {
 
 function answerOf(target: RawTarget | null | undefined, tail: string): AddressAnswer | null {
   // Only stories have a history, and only lists have numbered pages and feeds.
-  if (tail && target?.kind === 'story' && tail !== HISTORY) return null;
-  if (tail === HISTORY && target && target.kind !== 'story' && target.kind !== 'gone') return null;
+  if (tail && target?.kind === 'story' && !isHistory(tail)) return null;
+  if (isHistory(tail) && target && target.kind !== 'story' && target.kind !== 'gone') return null;
   switch (target?.kind) {
     case undefined:
       return null;

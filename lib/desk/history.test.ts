@@ -54,7 +54,7 @@ test('a history tells every version that was public, newest first, and nothing t
     ],
   );
   assert.equal(told?.story.headline, 'Third');
-  assert.equal(told?.earlier, 0);
+  assert.deepEqual([told?.page, told?.before], [1, null]);
   assert.ok(
     told?.versions.every(({ from, body }) => from <= new Date() && body.content.length === 1),
   );
@@ -102,6 +102,10 @@ test("a story's history moves with it and is gone with it", async () => {
   }
   assert.deepEqual(await explainAddress('/town/tram'), { kind: 'moved', to: '/river/tramway' });
   assert.deepEqual(await explainAddress('/town/tram/page/2'), { kind: 'missing' });
+  assert.deepEqual(await explainAddress('/town/tram/history/page/2'), {
+    kind: 'moved',
+    to: '/river/tramway/history/page/2',
+  });
   assert.deepEqual(await explainAddress('/river/history'), { kind: 'missing' });
   await removeStory(db, { articleId, reason: 'Wrong' });
   assert.equal(await getStoryHistory({ section: 'river', slug: 'tramway' }), null);
@@ -135,4 +139,19 @@ test('corrections of public stories are listed newest first and leave with their
   const last = await db.contentChange.findFirstOrThrow({ orderBy: { seq: 'desc' } });
   assert.ok(last.touched.includes('corrections'));
   assert.equal((await listCorrections()).corrections.length, 2);
+});
+
+test('a long history goes on page by page, each version against the one before', async () => {
+  const { db, sections } = paper;
+  const id = await makeStory(db, { slug: 'ticker', sectionId: sections.town, publish: {} });
+  for (let n = 2; n <= 103; n += 1) await say(id, `No. ${n}`);
+  const pages = await Promise.all(
+    [1, 2, 3, 4].map((page) => getStoryHistory({ section: 'town', slug: 'ticker', page })),
+  );
+  assert.deepEqual(
+    pages.map(
+      (told) => told && [told.versions[0]?.number, told.versions.length, told.before?.number],
+    ),
+    [[103, 50, 53], [53, 50, 3], [3, 3, undefined], null],
+  );
 });

@@ -21,8 +21,10 @@ export interface StoryHistory {
   story: StoryCard;
   /** Former versions that are withheld: only that there was one, and since when. Newest first. */
   withheld: { number: number; from: Date }[];
-  /** Newest first; the first is what readers see now. */
+  /** From 1. */
+  page: number;
+  /** Newest first; the first of page 1 is what readers see now. */
   versions: StoryVersion[];
-  /** How many older ones there are that are not told of here. */
-  earlier: number;
+  /** What came before the last of them, which the next page begins with; null on the last page. */
+  before: StoryVersion | null;
 }

@@ -33,12 +33,13 @@ export function sizesSweepWork(): Work {
     // A large archive in a store elsewhere takes many answers to list.
     expires: 3600,
     run: async () => {
-      const swept = await sweepSizes(new Date());
-      log().info({ ...swept }, 'files of pictures that nothing needs any more were taken away');
+      // First of all: a night that fails is no reason to have none tomorrow.
       const next = await nextNight();
       await database().$transaction((tx) =>
         sharedJobs().enqueueWithin(fromPrisma(tx), SWEEP_SIZES, [next]),
       );
+      const swept = await sweepSizes(new Date());
+      log().info({ ...swept }, 'files of pictures that nothing needs any more were taken away');
     },
     resume: async () => [await nextNight()],
   };

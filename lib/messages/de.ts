@@ -114,10 +114,8 @@ export const de: Messages = {
     unchanged: 'Der Wortlaut ist gleich; geändert haben sich Bilder, Themen oder Namen.',
     trivial: 'Nur Rechtschreibung oder Zeichensetzung',
     withheld: 'Eine Fassung wird aus rechtlichen Gründen zurückgehalten.',
-    earlier: (count) =>
-      count === 1
-        ? 'Eine ältere Fassung wird nicht gezeigt.'
-        : `${count} ältere Fassungen werden nicht gezeigt.`,
+    newer: 'Neuere Fassungen',
+    older: 'Ältere Fassungen',
     backToStory: 'Zurück zum Artikel',
   },
   mostRead: 'Meistgelesen',

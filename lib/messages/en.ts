@@ -113,8 +113,8 @@ export const en: Messages = {
     unchanged: 'The words are the same; something about pictures, topics or names changed.',
     trivial: 'Only spelling or punctuation',
     withheld: 'A version is withheld for legal reasons.',
-    earlier: (count) =>
-      count === 1 ? 'One older version is not shown.' : `${count} older versions are not shown.`,
+    newer: 'Newer versions',
+    older: 'Older versions',
     backToStory: 'Back to the story',
   },
   mostRead: 'Most read',

@@ -120,7 +120,8 @@ export interface Messages {
     trivial: string;
     /** In the place of a version that is withheld. */
     withheld: string;
-    earlier: (count: number) => string;
+    newer: string;
+    older: string;
     backToStory: string;
   };
   mostRead: string;

@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test';
 import { contentOf, makeStory, openPaper, type Paper } from '../../../e2e/support/paper.ts';
 import { routeOf } from '../../../e2e/support/routes.ts';
 import { moveStory } from '../move-story.ts';
+import { publishVersion } from '../publish-version.ts';
 import { removeStory } from '../remove-story.ts';
 import { unpublishStory } from '../unpublish-story.ts';
 import { findNothingThere } from './nothing-there.ts';
@@ -25,19 +26,20 @@ before(async () => {
   process.env.SITE_URL = ORIGIN;
   paper = await openPaper();
   const { db, sections, topics, authors } = paper;
+  const seen = (headline: string) =>
+    contentOf({ headline, topicIds: [topics.flood], authors: [{ id: authors.ann, role: '' }] });
   // One more than a page holds, in a section that lies in another.
   for (let n = 0; n < 21; n += 1)
     story = await makeStory(db, {
       slug: `seen-${n}`,
       sectionId: sections.river,
-      publish: {
-        content: contentOf({
-          headline: `Seen ${n}`,
-          topicIds: [topics.flood],
-          authors: [{ id: authors.ann, role: '' }],
-        }),
-      },
+      publish: { content: seen(`Seen ${n}`) },
     });
+  const { id: articleId } = await db.article.findFirstOrThrow({ where: { slug: 'seen-0' } });
+  for (let n = 0; n < 50; n += 1) {
+    const content = seen(`Changed ${n}`);
+    assert.ok((await publishVersion(db, { articleId, content, change: 'update' })).ok);
+  }
   await makeStory(db, { slug: 'unseen', sectionId: sections.town });
   await makeStory(db, { slug: 'history', sectionId: sections.town, publish: {} });
   const moved = await makeStory(db, { slug: 'was', sectionId: sections.town, publish: {} });
@@ -104,6 +106,7 @@ const there = () => [
   '/river/seen-1',
   '/River/Seen-1/',
   '/river/seen-1/history',
+  '/river/seen-0/history/page/2',
   '/town/seen-1',
   '/town/history',
   '/town/history/history',
@@ -176,6 +179,7 @@ const notThere = () => [
   '/town/nothing/',
   '/town/nothing/more',
   '/town/nothing/history',
+  '/river/seen-1/history/page/2',
   '/town/unseen',
   '/town/ended',
   '/town/ended/history',

@@ -81,7 +81,8 @@ const linkedTo = (table: Prisma.Sql, where: Prisma.Sql) =>
 
 /** SQL for whether what the row `n` needs is there for readers. */
 const isThere = sql`CASE n.kind
-  WHEN 'story' THEN EXISTS (SELECT FROM live_story s JOIN section c ON c.id = s.section_id WHERE s.slug = n.name AND c.slug = n."of")
+  WHEN 'story' THEN EXISTS (SELECT FROM live_story s JOIN section c ON c.id = s.section_id WHERE s.slug = n.name AND c.slug = n."of"
+    AND (coalesce(n.skip, 0) = 0 OR n.skip < (SELECT count(*) FROM shown_version v WHERE v.article_id = s.id)))
   WHEN 'storyId' THEN EXISTS (SELECT FROM live_story s WHERE s.id = n.name::uuid)
   WHEN 'section' THEN EXISTS (SELECT FROM section c WHERE c.slug = n.name AND ${reaches(sql`
     WITH RECURSIVE down AS (SELECT c.id UNION ALL SELECT b.id FROM section b JOIN down ON b.parent_id = down.id)

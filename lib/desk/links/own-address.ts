@@ -1,4 +1,5 @@
 import { canonicalPath } from '#lib/canonical-path.ts';
+import { VERSIONS_ON_A_PAGE } from '#lib/data/history.ts';
 import { windowOf } from '#lib/data/list-page.ts';
 import { monthKey, parseMonth } from '#lib/domain/archive.ts';
 import { ATTACHMENT_ENDINGS } from '#lib/domain/attachment.ts';
@@ -47,7 +48,7 @@ export interface Need {
   of?: string;
   /** MIME type of a file. */
   type?: string;
-  /** How many entries of a list come before the page that was asked for. */
+  /** How many entries of a list, or versions of a story, come before the page that was asked for. */
   skip?: number;
 }
 
@@ -137,18 +138,29 @@ function needsOfPage(path: string): Need[] | null {
   const parts = path.slice(1).split('/').map(decodeURIComponent);
   const last = parts.at(-1) ?? '';
   const page = parts.at(-2) === 'page' && parsePageNumber(last);
-  if (page) return all(listAt(parts.slice(0, -2), page));
+  if (page) return needsOfNumbered(parts.slice(0, -2), page);
   if (newestNamed(last)) return all(fedListAt(parts.slice(0, -1)));
   const after = olderNamed(last)?.after;
   if (after) return needsOfOlderFeed(parts.slice(0, -1), after);
-  const [first = '', second = '', third] = parts;
+  const [first = '', second = ''] = parts;
   const list = listAt(parts);
   if (list) return [list];
-  if (parts.length === 3 && third === 'history') return [story(first, second)];
+  if (isHistory(parts)) return [story(first, second)];
   if (parts.length !== 2) return null;
   if (first === 'about') return [{ kind: 'about', name: second }];
   const part = first === 'sitemaps' && SITEMAP_PART.exec(second)?.[1];
   return [part ? { kind: 'sitemap', name: part } : story(first, second)];
+}
+
+function isHistory(parts: string[]): boolean {
+  return parts.length === 3 && parts[2] === 'history';
+}
+
+function needsOfNumbered(owner: string[], page: number): Need[] | null {
+  const [section = '', slug = ''] = owner;
+  if (!isHistory(owner)) return all(listAt(owner, page));
+  const { skip } = windowOf({ page, perPage: VERSIONS_ON_A_PAGE });
+  return [{ ...story(section, slug), skip }];
 }
 
 /** A document of a feed that begins after an entry lies below `feed`, that of all stories below `feeds`. */
