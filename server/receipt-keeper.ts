@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { HeardChange } from '#lib/data/changes.ts';
-import type { SeenSurface, TouchedAddress } from '#lib/desk/receipt-log.ts';
+import type { SaidProcess, SeenSurface, TouchedAddress } from '#lib/desk/receipt-log.ts';
 import { type ReceiptState, receiptState, type TouchedStory } from '#lib/domain/receipt.ts';
 import type { Word } from '#lib/domain/words.ts';
 import { log } from '#lib/log.ts';
@@ -18,8 +18,8 @@ const LATE_MS = 5_000;
 const GIVE_UP_MS = 60_000;
 const LOOK_AGAIN_MS = 1_000;
 const SAY_MS = 10_000;
-/** Changes that wait for their receipts; of what comes beyond, as in an import, none is kept. */
-const MOST_WAITING = 20;
+/** Changes that wait for their receipts, more than a step with many stories makes; of what comes beyond, as in an import, none is kept. */
+const MOST_WAITING = 100;
 
 export interface ReceiptKeeperOptions {
   pages: Pick<Pages, 'fill' | 'renderOnce'>;
@@ -28,7 +28,7 @@ export interface ReceiptKeeperOptions {
     words: readonly Word[],
   ) => Promise<{ story: TouchedStory; addresses: TouchedAddress[] }[]>;
   record: (processId: string, seen: readonly SeenSurface[]) => Promise<void>;
-  say: (processId: string, name: string) => Promise<void>;
+  say: (process: SaidProcess) => Promise<void>;
   end: (processId: string) => Promise<void>;
 }
 
@@ -47,6 +47,7 @@ export class ReceiptKeeper {
   readonly #options: ReceiptKeeperOptions;
   readonly #id = randomUUID();
   readonly #waiting: HeardChange[] = [];
+  #passedOver: number | null = null;
   #working: Promise<void> | null = null;
   #timer: NodeJS.Timeout | null = null;
   #stopping = new AbortController();
@@ -64,7 +65,11 @@ export class ReceiptKeeper {
   /** Hears of a change after the pages did: whatever it touched counts as old already. */
   take(change: HeardChange): void {
     const isAboutStory = change.touched.some((word) => word.startsWith('story:'));
-    if (!this.#timer || !isAboutStory || this.#waiting.length >= MOST_WAITING) return;
+    if (!this.#timer || !isAboutStory) return;
+    if (this.#waiting.length >= MOST_WAITING) {
+      this.#passedOver = change.at;
+      return;
+    }
     this.#waiting.push(change);
     this.#working ??= this.#work().finally(() => {
       this.#working = null;
@@ -168,7 +173,9 @@ export class ReceiptKeeper {
   }
 
   async #say(): Promise<void> {
-    await this.#options.say(this.#id, `${hostname()} ${process.pid}`).catch(() => undefined);
+    const name = `${hostname()} ${process.pid}`;
+    const said = { id: this.#id, name, passedOver: this.#passedOver };
+    await this.#options.say(said).catch(() => undefined);
   }
 }
 

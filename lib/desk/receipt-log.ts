@@ -18,7 +18,7 @@ import { Prisma } from '#prisma/generated/client.ts';
 const { sql } = Prisma;
 
 /** An import touches thousands at once: nobody waits for the receipt of one of them. */
-const MOST_STORIES = 10;
+export const MOST_STORIES = 10;
 const LONGEST_SEARCH = 150;
 
 /** An address that a change made another. */
@@ -99,11 +99,19 @@ export async function recordReceipts(
     ON CONFLICT (article_id, at, process_id, surface) DO UPDATE SET state = excluded.state, ms = excluded.ms`;
 }
 
+export interface SaidProcess {
+  id: string;
+  /** For people. */
+  name: string;
+  /** When the last change was made that it did not follow, in milliseconds of the database's clock; null: it followed all. */
+  passedOver: number | null;
+}
+
 /** Says that a process is there. Called again and again: one that is silent is taken for gone. */
-export async function sayProcess(processId: string, name: string): Promise<void> {
-  await database()
-    .$executeRaw`INSERT INTO site_process (id, name) VALUES (${processId}::uuid, ${name})
-    ON CONFLICT (id) DO UPDATE SET seen_at = now()`;
+export async function sayProcess({ id, name, passedOver }: SaidProcess): Promise<void> {
+  await database().$executeRaw`INSERT INTO site_process (id, name, passed_over_at)
+    VALUES (${id}::uuid, ${name}, to_timestamp(${passedOver}::float8 / 1000.0))
+    ON CONFLICT (id) DO UPDATE SET seen_at = now(), passed_over_at = excluded.passed_over_at`;
 }
 
 /** Says that a process ends in good order: no receipt is expected of it any more. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
+import { SILENT_AFTER, UNTOLD_AFTER } from '#lib/domain/receipt.ts';
 import { hire } from '../../e2e/support/newsroom.ts';
 import { contentOf, makeStory, openPaper, type Paper } from '../../e2e/support/paper.ts';
 import type { Colleague } from './drafts/colleague.ts';
@@ -20,8 +21,8 @@ const [one, other] = [randomUUID(), randomUUID()];
 before(async () => {
   paper = await openPaper();
   editor = await hire(paper.db, 'editor');
-  await sayProcess(one, 'one');
-  await sayProcess(other, 'other');
+  await sayProcess({ id: one, name: 'one', passedOver: null });
+  await sayProcess({ id: other, name: 'other', passedOver: null });
 });
 after(() => paper.close());
 
@@ -84,6 +85,59 @@ test('what is late or wrong is red until it is right, or until the story changes
   assert.deepEqual(await red(), []);
   await pruneReceipts(0);
   assert.equal(await paper.db.receipt.count(), 0);
+});
+
+/** As if all that was published so far had been published so many seconds ago. */
+async function age(seconds: number): Promise<void> {
+  await paper.db
+    .$executeRaw`UPDATE content_change SET at = at - make_interval(secs => ${seconds}::int)`;
+  await paper.db
+    .$executeRaw`UPDATE site_process SET started_at = started_at - make_interval(secs => ${seconds}::int)`;
+}
+
+test('a process that is there and says nothing is red after a while, unless it said that it passed over so much', async () => {
+  const silent = async () =>
+    (await listRedReceipts(paper.db)).flatMap(({ headline, state, process }) =>
+      state === 'silent' ? [[headline, process]] : [],
+    );
+  await sayProcess({ id: one, name: 'one', passedOver: null });
+  const articleId = await publishedStory('mute');
+  assert.deepEqual(await silent(), []);
+  await age(SILENT_AFTER);
+  assert.ok((await silent()).some(([headline]) => headline === 'About mute'));
+  const { at } = await receiptOf(articleId);
+  const seen = { articleId, at: Date.parse(at), surface: 'rss', state: 'right', ms: 7 } as const;
+  await recordReceipts(one, [seen]);
+  assert.ok(!(await silent()).some(([headline]) => headline === 'About mute'));
+  await sayProcess({ id: one, name: 'one', passedOver: Date.now() });
+  assert.deepEqual(await silent(), []);
+});
+
+test('what no hub was told of is red after a while, and what came due by itself counts by the clock', async () => {
+  const untold = async () =>
+    (await listRedReceipts(paper.db)).some(({ surface }) => surface === 'hub');
+  const articleId = await publishedStory('untold');
+  await paper.db
+    .$executeRaw`UPDATE change_follower SET seq = 0, clock = (now() - interval '1 hour')::text WHERE name = 'pings'`;
+  assert.deepEqual([(await receiptOf(articleId)).told, await untold()], [false, false]);
+  await age(UNTOLD_AFTER);
+  assert.equal(await untold(), true);
+  await paper.db
+    .$executeRaw`UPDATE change_follower SET seq = (SELECT seq FROM content_counter) WHERE name = 'pings'`;
+  assert.deepEqual([(await receiptOf(articleId)).told, await untold()], [true, false]);
+  await paper.db.$executeRaw`DELETE FROM content_change`;
+  await paper.db.contentClock.create({
+    data: {
+      at: new Date(),
+      seq: 0,
+      subject: `story:${articleId}`,
+      touched: [`story:${articleId}`],
+      dropped: [],
+    },
+  });
+  assert.equal((await receiptOf(articleId)).told, false);
+  await paper.db.$executeRaw`UPDATE change_follower SET clock = now()::text WHERE name = 'pings'`;
+  assert.equal((await receiptOf(articleId)).told, true);
 });
 
 test('addresses are those that the words of a change are seen at; of thousands of stories there are none', async () => {

@@ -1,9 +1,18 @@
 import type { ReceiptAnswer } from '#lib/domain/desk-answers.ts';
-import type { ReceiptState, ReceiptSurface } from '#lib/domain/receipt.ts';
+import {
+  type ReceiptState,
+  type ReceiptSurface,
+  SILENT_AFTER,
+  UNTOLD_AFTER,
+} from '#lib/domain/receipt.ts';
 import { hubUrl } from '#lib/hub-address.ts';
+import { Prisma } from '#prisma/generated/client.ts';
 import { type Answer, type Colleague, denialOf, NO_STORY } from './drafts/colleague.ts';
 import { readStoryDraft } from './drafts/story-draft.ts';
+import { MOST_STORIES } from './receipt-log.ts';
 import type { Desk } from './refusal.ts';
+
+const { sql } = Prisma;
 
 /** Seconds: a process that was silent for so long is gone. */
 const SILENT = 30;
@@ -39,7 +48,9 @@ export async function readReceipt(
       GROUP BY p.id, p.name)
     SELECT CASE WHEN latest.at IS NOT NULL THEN json_build_object('at', latest.at,
       'processes', coalesce((SELECT json_agg(json_build_object('name', s.name, 'surfaces', coalesce(s.surfaces, '[]')) ORDER BY s.name) FROM seen s), '[]'),
-      'told', (SELECT f.seq >= coalesce((SELECT c.seq FROM content_change c WHERE date_trunc('milliseconds', c.at) = latest.at LIMIT 1), 0)
+      'age', extract(epoch FROM now() - latest.at)::float8,
+      'told', (SELECT coalesce(f.seq >= (SELECT max(c.seq) FROM content_change c
+            WHERE c.at >= latest.at AND c.at < latest.at + interval '1 millisecond' AND c.touched @> ARRAY[${word}]), f.clock::timestamptz >= latest.at)
         FROM change_follower f WHERE f.name = 'pings')) END AS receipt FROM latest`;
   const receipt = found?.receipt ?? null;
   return {
@@ -48,23 +59,79 @@ export async function readReceipt(
   };
 }
 
-/** A surface on which the last change of a story is not right. */
+/** What is not right with the last change of a story. */
 export interface RedReceipt {
   articleId: string;
   headline: string;
+  /** Null: the process has said nothing of the change, so that no surface is known. */
+  surface: ReceiptSurface | 'hub' | null;
+  state: Exclude<ReceiptState, 'right'> | 'silent';
+  /** Empty for what is one for all of them. */
   process: string;
-  surface: ReceiptSurface;
-  state: Exclude<ReceiptState, 'right'>;
   at: Date;
 }
 
-/** What is late or wrong, newest first; what the story's next change put right is not. */
-export async function listRedReceipts(db: Pick<Desk, '$queryRaw'>): Promise<RedReceipt[]> {
+type Reader = Pick<Desk, '$queryRaw'>;
+
+/** What is late or wrong, what is silent, and what no hub was told of, newest first; what the story's next change put right is not. */
+export async function listRedReceipts(db: Reader): Promise<RedReceipt[]> {
+  const found = await Promise.all([
+    listSeenRed(db),
+    listSilent(db),
+    hubUrl() ? listUntold(db) : [],
+  ]);
+  return found
+    .flat()
+    .sort((a, b) => b.at.getTime() - a.at.getTime())
+    .slice(0, MOST_RED);
+}
+
+function listSeenRed(db: Reader): Promise<RedReceipt[]> {
   return db.$queryRaw<RedReceipt[]>`
     SELECT r.article_id::text AS "articleId", r.surface, r.state, r.at, p.name AS process,
-      coalesce((SELECT v.headline FROM article_version v WHERE v.article_id = r.article_id ORDER BY v.number DESC LIMIT 1), '') AS headline
+      ${headlineOf(sql`r.article_id`)} AS headline
     FROM receipt r JOIN site_process p ON p.id = r.process_id
     WHERE r.state <> 'right' AND r.at > now() - make_interval(days => ${RED_DAYS}::int)
       AND NOT EXISTS (SELECT FROM receipt n WHERE n.article_id = r.article_id AND n.at > r.at)
     ORDER BY r.at DESC, r.surface LIMIT ${MOST_RED}::int`;
+}
+
+/** Processes that are there and wrote nothing of a story's last change, though they had time to, and did not pass it over. */
+function listSilent(db: Reader): Promise<RedReceipt[]> {
+  return db.$queryRaw<RedReceipt[]>`
+    WITH there AS (
+      SELECT id, name, greatest(started_at, passed_over_at) AS since FROM site_process WHERE seen_at > now() - make_interval(secs => ${SILENT}::int)),
+    news AS (
+      SELECT w.id, max(date_trunc('milliseconds', c.at)) AS at
+      FROM (SELECT at, touched FROM content_change UNION ALL SELECT at, touched FROM content_clock) c
+        CROSS JOIN LATERAL (SELECT id, count(*) OVER () AS stories FROM ${storiesIn(sql`c.touched`)}) w
+      WHERE c.at > greatest((SELECT min(since) FROM there), now() - make_interval(days => ${RED_DAYS}::int))
+        AND c.at < now() AND w.stories <= ${MOST_STORIES}::int
+      GROUP BY 1)
+    SELECT a.id::text AS "articleId", NULL AS surface, 'silent' AS state, n.at, p.name AS process, ${headlineOf(sql`a.id`)} AS headline
+    FROM news n JOIN article a ON a.id = n.id JOIN there p ON p.since < n.at
+    WHERE n.at < now() - make_interval(secs => ${SILENT_AFTER}::int)
+      AND NOT EXISTS (SELECT FROM receipt r WHERE r.article_id = n.id AND r.process_id = p.id AND r.at >= n.at)
+    ORDER BY n.at DESC LIMIT ${MOST_RED}::int`;
+}
+
+/** The newest change that should have been handed to the hub. */
+function listUntold(db: Reader): Promise<RedReceipt[]> {
+  return db.$queryRaw<RedReceipt[]>`
+    SELECT a.id::text AS "articleId", 'hub' AS surface, 'late' AS state, c.at, '' AS process, ${headlineOf(sql`a.id`)} AS headline
+    FROM change_follower f JOIN content_change c ON c.seq > f.seq
+      CROSS JOIN LATERAL ${storiesIn(sql`c.touched`)} JOIN article a ON a.id = w.id
+    WHERE f.name = 'pings' AND c.at < now() - make_interval(secs => ${UNTOLD_AFTER}::int)
+    ORDER BY c.seq DESC LIMIT 1`;
+}
+
+const STORY = 'story:';
+
+/** SQL for the ids of the stories among some words, as `w`. */
+function storiesIn(words: Prisma.Sql): Prisma.Sql {
+  return sql`(SELECT substr(word, ${STORY.length + 1}::int)::uuid AS id FROM unnest(${words}) word WHERE starts_with(word, ${STORY})) w`;
+}
+
+function headlineOf(id: Prisma.Sql): Prisma.Sql {
+  return sql`coalesce((SELECT v.headline FROM article_version v WHERE v.article_id = ${id} ORDER BY v.number DESC LIMIT 1), '')`;
 }

@@ -190,4 +190,6 @@ export interface ReceiptAnswer {
   }[];
   /** Whether it was handed to the feeds' hub; null when they have none. */
   told: boolean | null;
+  /** Seconds since the change, by the database's clock. */
+  age: number;
 }

@@ -18,6 +18,11 @@ export type ReceiptSurface = (typeof RECEIPT_SURFACES)[number];
 /** `late`: still as it was before the change; `wrong`: made since, and yet not saying what it should. */
 export type ReceiptState = 'right' | 'late' | 'wrong';
 
+/** Seconds after which a process that is there and has said nothing of a change is taken for broken. */
+export const SILENT_AFTER = 15;
+/** Seconds after which a change should have been handed to the hub. */
+export const UNTOLD_AFTER = 60;
+
 /** A story that a change touched, as it is since. */
 export interface TouchedStory {
   id: string;

@@ -1,11 +1,11 @@
 import type { ReceiptAnswer } from '#lib/domain/desk-answers.ts';
-import { RECEIPT_SURFACES } from '#lib/domain/receipt.ts';
+import { RECEIPT_SURFACES, SILENT_AFTER, UNTOLD_AFTER } from '#lib/domain/receipt.ts';
 import type { ReceiptMessages } from '#lib/messages/desk/receipts.ts';
 import styles from './receipt.module.css';
 
 /** When each process had the change on each surface. */
 export function ReceiptTable({
-  receipt: { processes, told },
+  receipt: { processes, told, age },
   words,
 }: {
   receipt: ReceiptAnswer;
@@ -47,7 +47,7 @@ export function ReceiptTable({
         </tbody>
       </table>
       {told !== null && (
-        <p className={styles.line}>
+        <p className={styles.line} data-red={isUntold({ told, age }) || undefined}>
           {words.hub}: {told ? words.told : words.waiting}
         </p>
       )}
@@ -56,7 +56,7 @@ export function ReceiptTable({
 }
 
 /** How the whole stands: the slowest surface's milliseconds once all are right. */
-export function receiptSum({ processes, told }: ReceiptAnswer): {
+export function receiptSum({ processes, told, age }: ReceiptAnswer): {
   isOver: boolean;
   isRed: boolean;
   ms: number;
@@ -65,7 +65,14 @@ export function receiptSum({ processes, told }: ReceiptAnswer): {
   const isHeard = processes.length > 0 && processes.every(({ surfaces }) => surfaces.length > 0);
   return {
     isOver: isHeard && told !== false,
-    isRed: all.some(({ state }) => state !== 'right'),
+    isRed:
+      all.some(({ state }) => state !== 'right') ||
+      (!isHeard && age > SILENT_AFTER) ||
+      isUntold({ told, age }),
     ms: Math.max(0, ...all.map(({ ms }) => ms ?? 0)),
   };
+}
+
+function isUntold({ told, age }: Pick<ReceiptAnswer, 'told' | 'age'>): boolean {
+  return told === false && age > UNTOLD_AFTER;
 }

@@ -4,7 +4,7 @@ import type { ReceiptMessages } from '#lib/messages/desk/receipts.ts';
 import { deskPublishedPath } from '#lib/urls.ts';
 import styles from './today.module.css';
 
-/** Surfaces that do not show what they should. */
+/** Surfaces that do not show what they should, and processes that do not say. */
 export function RedList({ red, words }: { red: RedReceipt[]; words: ReceiptMessages }) {
   return (
     <ul className={styles.headlines}>
@@ -13,11 +13,18 @@ export function RedList({ red, words }: { red: RedReceipt[]; words: ReceiptMessa
           <Link href={deskPublishedPath(articleId)} className={styles.name} prefetch={false}>
             {headline || '…'}
           </Link>
-          <span className={styles.facts}>
-            {words.redLine(words.surfaces[surface], words.states[state], process)}
-          </span>
+          <span className={styles.facts}>{lineOf({ surface, state, process }, words)}</span>
         </li>
       ))}
     </ul>
   );
+}
+
+function lineOf(
+  { surface, state, process }: Pick<RedReceipt, 'surface' | 'state' | 'process'>,
+  words: ReceiptMessages,
+): string {
+  if (surface === null) return words.silentLine(process);
+  if (surface === 'hub') return `${words.hub}: ${words.waiting}`;
+  return words.redLine(words.surfaces[surface], words.states[state], process);
 }

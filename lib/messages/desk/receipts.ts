@@ -16,6 +16,7 @@ export interface ReceiptMessages {
   waiting: string;
   red: string;
   redLine: (surface: string, state: string, process: string) => string;
+  silentLine: (process: string) => string;
 }
 
 const en: ReceiptMessages = {
@@ -46,6 +47,7 @@ const en: ReceiptMessages = {
   waiting: 'not handed to the hub yet',
   red: 'Not right with readers',
   redLine: (surface, state, process) => `${surface}: ${state} (${process})`,
+  silentLine: (process) => `${process} has not answered`,
 };
 
 const de: ReceiptMessages = {
@@ -76,6 +78,7 @@ const de: ReceiptMessages = {
   waiting: 'dem Hub noch nicht übergeben',
   red: 'Nicht richtig bei den Lesern',
   redLine: (surface, state, process) => `${surface}: ${state} (${process})`,
+  silentLine: (process) => `${process} hat nicht geantwortet`,
 };
 
 /** The words for a BCP 47 tag by its primary language; English when there are none. */
