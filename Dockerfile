@@ -9,7 +9,7 @@ RUN node cli/aril.ts build
 
 FROM node:24-slim
 WORKDIR /site
-ENV NODE_ENV=production DATA_DIR=/data NEXT_TELEMETRY_DISABLED=1 CHECKPOINT_DISABLE=1 MALLOC_ARENA_MAX=2
+ENV NODE_ENV=production DATA_DIR=/data NEXT_TELEMETRY_DISABLED=1 CHECKPOINT_DISABLE=1 MALLOC_ARENA_MAX=2 MALLOC_TRIM_THRESHOLD_=131072
 COPY --from=build --chown=node:node /site /site
 RUN mkdir /data && chown node:node /data
 # The embedded PostgreSQL refuses root, and nothing else needs it.
