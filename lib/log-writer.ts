@@ -153,7 +153,8 @@ export class LogWriter {
     if (block.start === block.end) {
       this.#waiting.shift();
       this.#kept -= block.bytes.length;
-      this.#spare = block.bytes;
+      // A larger one was for one long line: what follows goes out in pieces that arrive whole.
+      if (block.bytes.length === this.#blockBytes) this.#spare = block.bytes;
       this.#reportLost();
     }
     this.#writeNext();

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { after, before, test } from 'node:test';
 import type { HeardChange } from '#lib/data/changes.ts';
+import { eventually } from '../e2e/support/eventually.ts';
 import { contentOf, makeStory, openPaper, type Paper } from '../e2e/support/paper.ts';
 import { ChangePoll } from './change-poll.ts';
 
@@ -39,4 +42,32 @@ test('a change is heard of when it is committed, not at the next look', async (t
   }
   t.mock.restoreAll();
   await poll.stop();
+});
+
+test('with a database that falls silent no connection is left open', async () => {
+  const sockets = new Set<Socket>();
+  let ended = 0;
+  const silent = createServer((socket) => {
+    sockets.add(socket);
+    socket.on('error', () => undefined).on('close', () => (ended += 1));
+    // Lets everybody in (AuthenticationOk, ReadyForQuery), and says nothing more.
+    socket.once('data', () =>
+      socket.write(Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 0, 0x5a, 0, 0, 0, 5, 0x49])),
+    );
+  }).listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const { port } = silent.address() as AddressInfo;
+  const poll = new ChangePoll({
+    connection: { connectionString: `postgres://nobody@127.0.0.1:${port}/none` },
+    since: null,
+    onChange: () => undefined,
+    onGap: () => undefined,
+    onHealthy: () => undefined,
+  });
+  await poll.start();
+  assert.equal(poll.away, true);
+  await poll.stop();
+  await eventually(() => assert.equal(ended, sockets.size));
+  assert.ok(sockets.size >= 2);
+  silent.close();
 });

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Client } from 'pg';
+import { Client, DatabaseError } from 'pg';
 import { type HeardChange, type Pulse, readChanges } from '#lib/data/changes.ts';
 import { log } from '#lib/log.ts';
 
@@ -125,9 +125,13 @@ export class ChangePoll {
     // Without a listener a connection dropped while idle would end the process.
     client.on('error', () => undefined);
     client.on('notification', () => this.#hear());
-    await client.connect();
-    await client.query('LISTEN content_change');
+    // From here on whatever fails ends it.
     this.#client = client;
+    await client.connect();
+    // Where that is refused, as by some poolers, the looks at even intervals are enough.
+    await client.query('LISTEN content_change').catch((error: unknown) => {
+      if (!(error instanceof DatabaseError)) throw error;
+    });
     return client;
   }
 }

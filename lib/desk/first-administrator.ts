@@ -1,6 +1,6 @@
 import { linkToken, readLinkToken } from '#lib/auth/links.ts';
 import { hashOf, keepPassword } from '#lib/auth/passwords.ts';
-import { passwordProblem } from '#lib/domain/password.ts';
+import { LONGEST_PASSWORD, passwordProblem, SHORTEST_PASSWORD } from '#lib/domain/password.ts';
 import { parseEmail, parseName } from '#lib/domain/person-fields.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { recordAudit } from './audit.ts';
@@ -11,6 +11,8 @@ import type { Desk } from './refusal.ts';
 const FIRST_LOCK = 5_001;
 const SETUP_DAYS = 7;
 
+const UNUSABLE = `ADMIN_EMAIL and ADMIN_PASSWORD make no account: it takes an e-mail address and a password of ${SHORTEST_PASSWORD} to ${LONGEST_PASSWORD} characters.`;
+
 export interface FirstAdministrator {
   email: string;
   name: string;
@@ -19,7 +21,8 @@ export interface FirstAdministrator {
 
 /**
  * Sees to it that somebody can come in: makes the administrator the environment names, else a link to set one up.
- * Gives the link's token, or null when there is staff already. An earlier link opens nothing any more.
+ * Gives the link's token, or null when there is staff already. An earlier link opens nothing any more. Throws when what
+ * the environment names makes no account.
  */
 export async function prepareFirstAdministrator(
   db: Desk,
@@ -27,7 +30,10 @@ export async function prepareFirstAdministrator(
 ): Promise<string | null> {
   if ((await db.staff.count()) > 0) return null;
   if (named) {
-    await makeFirst(db, { ...named, name: named.email.split('@')[0] ?? named.email }, null);
+    const name = named.email.split('@')[0] ?? named.email;
+    const made = await makeFirst(db, { ...named, name }, null);
+    // Of several processes that start at once, one makes it.
+    if (!made.ok && made.problem !== 'set_up_already') throw new Error(UNUSABLE);
     return null;
   }
   const expiresAt = new Date(Date.now() + SETUP_DAYS * 86_400_000);

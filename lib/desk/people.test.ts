@@ -33,6 +33,13 @@ async function actor(role: Role): Promise<PeopleActor> {
 
 test('of many who hold the set-up link at once, one becomes the first administrator', async () => {
   const { db } = paper;
+  for (const password of ['short', 'x'.repeat(300)]) {
+    await assert.rejects(
+      prepareFirstAdministrator(db, { email: 'first@example.org', password }),
+      /ADMIN_PASSWORD.*15 to 256 characters/,
+      'who is named in vain is told why',
+    );
+  }
   const stale = await prepareFirstAdministrator(db, undefined);
   const token = await prepareFirstAdministrator(db, undefined);
   assert.ok(stale && token && stale !== token);

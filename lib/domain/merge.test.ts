@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Block } from './body.ts';
 import { type DraftContent, emptyDraft } from './draft-content.ts';
-import { mergeDrafts, resolveConflict } from './merge.ts';
+import { conflictNow, mergeDrafts, resolveConflict } from './merge.ts';
 
 function paragraph(id: string, text = id): Block {
   return { type: 'paragraph', attrs: { id }, content: text ? [{ type: 'text', text }] : [] };
@@ -217,4 +217,32 @@ test('ten thousand blocks are merged within a second', () => {
   const { merged } = mergeDrafts(draft(blocks), draft(mine), draft(theirs));
   assert.equal(merged.body.content.length, mine.length);
   assert.ok(performance.now() - start < 1000);
+});
+
+test('what was written on after a conflict appeared is what is kept as mine', () => {
+  const asked = (base: string, mine: string, theirs: string) => {
+    const { merged, conflicts } = mergeDrafts(written(base), written(mine), written(theirs));
+    const [conflict] = conflicts;
+    assert.ok(conflict && conflicts.length === 1);
+    return { merged, conflict };
+  };
+  const changed = asked('a b', 'a:mine b', 'a:theirs b');
+  const further = written('a:further b');
+  const now = conflictNow(changed.conflict, further);
+  assert.equal(read(resolveConflict(further, now, 'mine')), 'a:further b');
+  assert.equal(read(resolveConflict(further, now, 'theirs')), 'a:theirs b');
+  const gone = conflictNow(changed.conflict, written('b'));
+  assert.equal(gone.mine, null);
+  const deleted = asked('a b', 'b', 'a:theirs b');
+  assert.equal(conflictNow(deleted.conflict, deleted.merged).mine, null);
+  const takenUp = conflictNow(deleted.conflict, written('a:again b'));
+  assert.equal(read(resolveConflict(written('a:again b'), takenUp, 'mine')), 'a:again b');
+  const fields = mergeDrafts(
+    draft([], { headline: 'base' }),
+    draft([], { headline: 'mine' }),
+    draft([], { headline: 'theirs' }),
+  );
+  const [field] = fields.conflicts;
+  assert.ok(field);
+  assert.equal(conflictNow(field, draft([], { headline: 'further' })).mine, 'further');
 });

@@ -68,6 +68,16 @@ export function resolveConflict(
   return { ...merged, body: { type: 'doc', content } };
 }
 
+/** The same conflict once `content`, the copy that asks, was written on: what is chosen as mine is what stands there now. */
+export function conflictNow(conflict: Conflict, content: DraftContent): Conflict {
+  if (conflict.kind === 'field') return { ...conflict, mine: content[conflict.id] };
+  const { mine, theirs } = conflict;
+  const now = content.body.content.find(({ attrs }) => attrs.id === conflict.id) ?? null;
+  // What I deleted and they changed stands there as theirs.
+  if (mine === null && JSON.stringify(now) === JSON.stringify(theirs)) return conflict;
+  return { ...conflict, mine: now };
+}
+
 interface Three {
   base: DraftContent;
   mine: DraftContent;

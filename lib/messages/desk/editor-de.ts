@@ -61,6 +61,8 @@ export const editorDe: EditorMessages = {
     savedAt: (time) => `Gespeichert um ${time}`,
     saving: 'Wird gespeichert …',
     typed: 'Noch nicht gespeichert',
+    full: (problem) =>
+      `${problem} Was Sie schreiben, wird in diesem Browser aufgehoben und gespeichert, sobald es geht.`,
     kept: 'Keine Verbindung. In diesem Browser aufgehoben und gespeichert, sobald es geht.',
     unkept:
       'Dieser Browser kann nichts aufheben. Schließen Sie die Seite erst, wenn „Gespeichert“ dasteht.',
@@ -86,7 +88,7 @@ export const editorDe: EditorMessages = {
   },
   conflict: {
     title: 'Zweimal geändert',
-    text: 'Alles andere ist schon vereint. Wählen Sie für jede Stelle; das andere bleibt im Verlauf.',
+    text: 'Alles andere ist schon vereint. Wählen Sie für jede Stelle. Das andere bleibt auf jeden Fall im Verlauf; von Ihrem kopieren Sie vorher, was Sie noch brauchen könnten.',
     mine: 'Ihres',
     theirs: (by) => by ?? 'Das andere',
     takeMine: 'Ihres behalten',

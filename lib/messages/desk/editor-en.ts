@@ -60,6 +60,8 @@ export const editorEn = {
     savedAt: (time: string) => `Saved at ${time}`,
     saving: 'Saving…',
     typed: 'Not saved yet',
+    full: (problem: string) =>
+      `${problem} What you write is kept in this browser and saved as soon as it can be.`,
     kept: 'No connection. Kept in this browser, saved as soon as it can be.',
     unkept: 'This browser can keep no copy. Do not close the page before it says “Saved”.',
     signedOut: 'You are not signed in any more. Nothing is lost: it is saved when you sign in.',
@@ -82,7 +84,7 @@ export const editorEn = {
   },
   conflict: {
     title: 'Changed twice',
-    text: 'Everything else is joined already. Choose one for each place; the other stays in the history.',
+    text: 'Everything else is joined already. Choose one for each place. Theirs stays in the history in any case; of yours, copy first what you may still need.',
     mine: 'Yours',
     theirs: (by: string | null) => by ?? 'Theirs',
     takeMine: 'Keep yours',

@@ -96,7 +96,9 @@ async function save(url: string, body: SaveRequest): Promise<SaveResult> {
       return failed({ kind: 'signed-out' });
     case 403:
       return failed({ kind: 'forbidden' });
+    // Whoever may not see a story is told that there is none.
     case 404:
+      return failed({ kind: 'forbidden' });
     case 410:
       return failed({ kind: 'gone' });
     case 413:
@@ -106,8 +108,10 @@ async function save(url: string, body: SaveRequest): Promise<SaveResult> {
       const problem = await json<DeskProblem>(response);
       return failed({ kind: 'refused', title: problem?.title ?? '', field: problem?.field });
     }
-    default:
-      return failed({ kind: 'unreachable' });
+    default: {
+      const title = (await json<DeskProblem>(response))?.title;
+      return failed({ kind: 'unreachable', ...(title && { title }) });
+    }
   }
 }
 

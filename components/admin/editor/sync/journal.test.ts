@@ -4,6 +4,7 @@ import { after, test } from 'node:test';
 import type { Block } from '#lib/domain/body.ts';
 import { emptyDraft } from '#lib/domain/draft-content.ts';
 import { type Entry, openJournal } from './journal.ts';
+import { openWindowJournal } from './window-journal.ts';
 
 const journal = await openJournal();
 after(() => journal.close());
@@ -59,10 +60,12 @@ test('windows are kept apart, also where one name begins like the other', async 
 });
 
 test('a block that was taken out does not come back', async () => {
-  await journal.write(entry('w10', [], { removed: ['p'] }));
-  await journal.write(entry('w10', ['p']));
+  const rest = paragraph('q', 'what is left');
+  await journal.write(entry('w10', ['q'], { changed: [rest], removed: ['p'] }));
   const [left] = await journal.list('story', 'ida');
-  assert.deepEqual(left?.content.body.content, []);
+  assert.deepEqual(left?.content.body.content, [rest]);
+  await journal.write(entry('w10', ['p', 'q']));
+  assert.deepEqual(await journal.list('story', 'ida'), []);
 });
 
 test('what was acknowledged is no leftover', async () => {
@@ -86,4 +89,44 @@ test('a window whose work goes on in another is forgotten in the step that keeps
     left.map(({ windowId, content }) => [windowId, content.body.content]),
     [['w21', kept]],
   );
+});
+
+test('a window that was taken for closed while it lives notes everything anew, and half a text is never put back', async (t) => {
+  // As over plain HTTP, where no window knows of another.
+  t.mock.getter(globalThis, 'navigator', () => ({}));
+  const open = async (windowId: string) => {
+    const names = { windowId, storyId: 'alive', personId: 'ida' };
+    const opened = await openWindowJournal({ ...names, onTrouble: () => undefined });
+    assert.ok(opened);
+    return opened;
+  };
+  const text = (words: string) => ({
+    ...emptyDraft('en'),
+    body: { type: 'doc' as const, content: [paragraph('p', 'first'), paragraph('q', words)] },
+  });
+  const living = await open('living');
+  const saved = text('second');
+  living.note(saved, { base: 1, lost: [], pending: false });
+  await living.settled();
+  const other = await open('other');
+  const [kept] = saved.body.content;
+  assert.ok(kept);
+  const typed = text('second, and more');
+  typed.body.content[0] = kept;
+  living.note(typed, { base: 1, lost: [], pending: true });
+  await living.settled();
+  const [left] = await journal.list('alive', 'ida');
+  assert.deepEqual(left?.content.body.content, typed.body.content);
+  await journal.forget('living');
+  await journal.write({
+    ...entry('living', ['p', 'q'], { changed: [paragraph('q', 'alone')] }),
+  });
+  assert.deepEqual(
+    await journal
+      .list('story', 'ida')
+      .then((all) => all.filter(({ windowId }) => windowId === 'living')),
+    [],
+  );
+  living.close();
+  other.close();
 });

@@ -51,8 +51,11 @@ export interface Entry {
 }
 
 export interface Journal {
-  /** Resolves when it is on disk; rejects when the disk is full or the browser forbids it. */
-  write(entry: Entry): Promise<void>;
+  /**
+   * Resolves when it is on disk; rejects when the disk is full or the browser forbids it. False: nothing of this window
+   * was there, so that all it has now is what this entry holds.
+   */
+  write(entry: Entry): Promise<boolean>;
   /** Forgets a window: everything of it is with the server. */
   forget(windowId: string): Promise<void>;
   /** What windows of this person left unsaved of a story, the latest first. */
@@ -91,10 +94,11 @@ function blocksOf(windowId: string): IDBKeyRange {
 async function write(
   db: IDBPDatabase<Schema>,
   { window, changed, removed, takenOver }: Entry,
-): Promise<void> {
+): Promise<boolean> {
   // Relaxed: the operating system has it at once, so a crash of the browser loses nothing.
   const tx = db.transaction(['windows', 'blocks'], 'readwrite', { durability: 'relaxed' });
   const blocks = tx.objectStore('blocks');
+  const known = tx.objectStore('windows').count(window.id);
   const writes: Promise<unknown>[] = [tx.objectStore('windows').put(window)];
   for (const block of changed) writes.push(blocks.put(block, [window.id, block.attrs.id]));
   for (const id of removed) writes.push(blocks.delete([window.id, id]));
@@ -103,7 +107,8 @@ async function write(
   }
   // Now, not when the last answer is back: by then the tab may be gone.
   tx.commit();
-  await Promise.all([...writes, tx.done]);
+  const [count] = await Promise.all([known, ...writes, tx.done]);
+  return count > 0;
 }
 
 async function forget(db: IDBPDatabase<Schema>, windowId: string): Promise<void> {
@@ -128,6 +133,8 @@ async function list(
     const blocks = await tx.objectStore('blocks').getAll(blocksOf(id));
     const byId = new Map(blocks.map((block) => [block.attrs.id, block]));
     const content = order.flatMap((blockId) => byId.get(blockId) ?? []);
+    // Half a text in the place of the whole would be saved as if somebody had taken the rest out.
+    if (content.length < order.length) continue;
     found.push({
       windowId: id,
       base,

@@ -5,7 +5,8 @@
 
 /** Why the last attempt did not get through; what helps differs for each. */
 export type Trouble =
-  | { kind: 'unreachable' }
+  /** `title`: what the server said, where it was there. */
+  | { kind: 'unreachable'; title?: string }
   | { kind: 'signed-out' }
   | { kind: 'forbidden' }
   | { kind: 'gone' }

@@ -1,6 +1,6 @@
 import type { SaveConflict, StoryAnswer } from '#lib/domain/desk-answers.ts';
 import type { DraftContent } from '#lib/domain/draft-content.ts';
-import { type Conflict, mergeDrafts, resolveConflict } from '#lib/domain/merge.ts';
+import { type Conflict, conflictNow, mergeDrafts, resolveConflict } from '#lib/domain/merge.ts';
 import { freshUuid } from '../schema/attributes.ts';
 import type { DeskApi } from './desk-api.ts';
 import type { Unsaved } from './journal.ts';
@@ -186,12 +186,20 @@ export function startStorySync({ story, personId, api }: StorySyncOptions): Stor
       set({ isReady: true });
       note();
     },
-    edited: () => happen({ kind: 'edited' }),
+    edited() {
+      if (host && view.conflicts.length > 0) {
+        const now = host.read();
+        set({ conflicts: view.conflicts.map((conflict) => conflictNow(conflict, now)) });
+      }
+      happen({ kind: 'edited' });
+    },
     hurry: due,
     decide(conflict, side) {
       if (!host) return;
       host.show(resolveConflict(host.read(), conflict, side));
-      const conflicts = view.conflicts.filter((other) => other !== conflict);
+      const conflicts = view.conflicts.filter(
+        ({ kind, id }) => kind !== conflict.kind || id !== conflict.id,
+      );
       set({ conflicts });
       if (conflicts.length === 0) {
         happen({ kind: 'decided' });

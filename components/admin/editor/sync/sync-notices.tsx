@@ -71,7 +71,7 @@ export function SyncNotices({ sync, email, build, Dialogs, isLate }: Props) {
 function textOf(trouble: Trouble, save: ReturnType<typeof useParts>['words']['save']): string {
   switch (trouble.kind) {
     case 'unreachable':
-      return save.kept;
+      return trouble.title ? save.full(trouble.title) : save.kept;
     case 'signed-out':
       return save.signedOut;
     case 'forbidden':

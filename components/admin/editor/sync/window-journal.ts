@@ -35,8 +35,9 @@ export async function openWindowJournal(
   options: WindowJournalOptions,
 ): Promise<WindowJournal | null> {
   // A database that does not answer must not keep anybody from writing.
-  const giveUp = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
-  return Promise.race([open(options), giveUp]);
+  const { promise: giveUp, resolve } = Promise.withResolvers<null>();
+  const timer = setTimeout(() => resolve(null), PATIENCE_MS);
+  return Promise.race([open(options), giveUp]).finally(() => clearTimeout(timer));
 }
 
 const PATIENCE_MS = 10_000;
@@ -73,6 +74,7 @@ function startNotes(
 ): WindowJournal {
   let given = new Map<string, Block>();
   let last: Promise<void> = Promise.resolve();
+  let latest: [DraftContent, Standing] | null = null;
   let isPending = false;
   let takenOver: string[] = [];
 
@@ -84,14 +86,22 @@ function startNotes(
     const removed = [...given.keys()].filter((id) => !there.has(id));
     const at = new Date().toISOString();
     const window = { id: windowId, storyId, personId, fields, order: [...there.keys()], at };
+    const isWhole = given.size === 0;
     given = there;
+    latest = [content, standing];
     isPending = standing.pending;
     const taking = takenOver;
     takenOver = [];
     return journal
       .write({ window: { ...window, ...standing }, changed, removed, takenOver: taking })
       .then(
-        () => onTrouble(false),
+        (wasKnown) => {
+          onTrouble(false);
+          // Another window took this one for closed: where there are no locks it cannot know better.
+          if (wasKnown || isWhole || !latest) return undefined;
+          given = new Map();
+          return write(...latest);
+        },
         () => {
           // Nobody knows what of it is there: the next entry holds everything again.
           given = new Map();
@@ -123,7 +133,7 @@ const lockOf = (windowId: string) => `aril-window-${windowId}`;
 /** As long as the window lives nobody else takes over what it has not saved. */
 function holdName(windowId: string): () => void {
   const held = Promise.withResolvers<void>();
-  // Without TLS a browser has no such names; then what a living window has not saved is saved twice, not lost.
+  // Without TLS a browser has no such names; then what a living window has not saved is saved twice, and it notes all anew.
   void navigator.locks?.request(lockOf(windowId), () => held.promise).catch(() => undefined);
   return held.resolve;
 }
