@@ -52,6 +52,7 @@ test('a form arrives as it was sent', async () => {
       '0': '[{"kind":"fresh","at":"$D2026-11-23T00:00:00.000Z","none":"$undefined"},"$K1"]',
       '1_name': 'Ö',
     },
+    { '0': '[{"at":"$1","again":"$0:0:at"},"$Ka"]', '1': '{"kind":"fresh"}', a_name: 'x' },
     { $ACTION_REF_1: '', '$ACTION_1:0': '{"id":"ab","bound":"$@1"}', name: 'x' },
   ];
   for (const fields of forms) {
@@ -76,6 +77,11 @@ test('what is cut off, or calls with anything but plain values, goes no further'
     ...['', '[', '{}', 'null', '"$K1"', '["$F1"]', '[{"then":"$h2"}]', '["$B1"]', '["$R1"]'].map(
       (call) => formOf({ '0': call }),
     ),
+    formOf({ '0': '["$1"]' }),
+    formOf({ '0': '["$1"]', '1': '{broken' }),
+    formOf({ '0': '["$1"]', '1': '["$F2"]' }),
+    formOf({ '0': '["$1:__proto__:then"]', '1': '{}' }),
+    formOf({ '0': '["$a"]', a: '{"x":"$1:constructor"}' }),
     formOf({ $ACTION_REF_1: '', '$ACTION_1:0': '{"id":' }),
     formOf({ $ACTION_REF_1: '', '$ACTION_1:0': '{"id":"ab","bound":"$F1"}' }),
   ]) {

@@ -2,10 +2,13 @@ import { IncomingMessage } from 'node:http';
 import type { Intrusion } from './desk-guard.ts';
 
 const FORM = /^multipart\/form-data\s*;/i;
-/** The field in which a script lists what it calls an action with, and those in which a page without scripts does. */
-const ARGUMENTS = /^(?:0|\$ACTION_\d+:\d+)$/;
+/** The fields in which a script lists what it calls an action with, by hexadecimal numbers, and those in which a page without scripts does. */
+const ARGUMENTS = /^(?:[\da-f]{1,2}|\$ACTION_\d+:\d+)$/;
 /** What the framework writes for values that JSON does not have. Whatever else begins with a dollar names code or streams. */
-const PLAIN = /^\$(?:\$|[K@]\d+$|D|n-?\d+$|\d|undefined$|NaN$|-?Infinity$|-0$)/;
+const PLAIN = /^\$(?:\$|[K@][\da-f]+$|D|n-?\d+$|undefined$|NaN$|-?Infinity$|-0$)/;
+/** A value that stands elsewhere in the form: the field's number, and the way to it. */
+const REFERENCE = /^\$([\da-f]{1,2})((?::[^:]*)*)$/;
+const INTO_CODE = /:(?:__proto__|prototype|constructor|then)(?::|$)/;
 
 const BROKEN: Intrusion = {
   status: 400,
@@ -44,20 +47,32 @@ async function bytesOf(request: IncomingMessage): Promise<Buffer | null> {
 async function isWhole(type: string, body: Buffer): Promise<boolean> {
   const sent = new Response(new Uint8Array(body), { headers: { 'content-type': type } });
   try {
-    return [...(await sent.formData())].every(
+    const fields = await sent.formData();
+    const isThere = (number: string) => fields.has(number);
+    return [...fields].every(
       ([name, value]) =>
-        !ARGUMENTS.test(name) || (typeof value === 'string' && isCall(value, name === '0')),
+        !ARGUMENTS.test(name) ||
+        (typeof value === 'string' && isCall(value, { isList: name === '0', isThere })),
     );
   } catch {
     return false;
   }
 }
 
-/** Whether an action would be called with plain values only, and with a list of them where it has to be one. Throws when it is no JSON. */
-function isCall(text: string, isList: boolean): boolean {
+interface Call {
+  /** Whether it has to be a list. */
+  isList: boolean;
+  /** Whether the form has the field with this number. */
+  isThere: (number: string) => boolean;
+}
+
+/** Whether an action would be called with plain values only. Throws when it is no JSON. */
+function isCall(text: string, { isList, isThere }: Call): boolean {
   let isPlain = true;
   const values: unknown = JSON.parse(text, (_key, value) => {
-    if (typeof value === 'string' && value.startsWith('$')) isPlain &&= PLAIN.test(value);
+    if (typeof value !== 'string' || !value.startsWith('$')) return value;
+    const [, number, way = ''] = REFERENCE.exec(value) ?? [];
+    isPlain &&= number === undefined ? PLAIN.test(value) : isThere(number) && !INTO_CODE.test(way);
     return value;
   });
   return isPlain && typeof values === 'object' && (Array.isArray(values) || !isList);
