@@ -136,6 +136,9 @@ test('what no hub was told of is red after a while, and what came due by itself 
     },
   });
   assert.equal((await receiptOf(articleId)).told, false);
+  await paper.db
+    .$executeRaw`UPDATE content_clock SET at = at - make_interval(secs => ${UNTOLD_AFTER}::int)`;
+  assert.deepEqual([(await receiptOf(articleId)).told, await untold()], [false, true]);
   await paper.db.$executeRaw`UPDATE change_follower SET clock = now()::text WHERE name = 'pings'`;
   assert.equal((await receiptOf(articleId)).told, true);
 });

@@ -16,9 +16,7 @@ const { sql } = Prisma;
 
 /** Seconds: a process that was silent for so long is gone. */
 const SILENT = 30;
-/** A change of which no process has written anything is looked for among those of the last minutes. */
-const NEW_MINUTES = 5;
-/** Red receipts stay before everybody's eyes for so many days, unless the story changes again. */
+/** Red receipts stay before everybody's eyes for so many days, unless the story changes again; so does what nobody has written of. */
 const RED_DAYS = 2;
 const MOST_RED = 10;
 
@@ -38,19 +36,19 @@ export async function readReceipt(
       SELECT max(at) AS at FROM (
         SELECT max(r.at) AS at FROM receipt r WHERE r.article_id = ${story.id}::uuid
         UNION ALL SELECT date_trunc('milliseconds', max(c.at)) FROM content_change c
-          WHERE c.at > now() - make_interval(mins => ${NEW_MINUTES}::int) AND c.touched @> ARRAY[${word}]
+          WHERE c.at > now() - make_interval(days => ${RED_DAYS}::int) AND c.touched @> ARRAY[${word}]
         UNION ALL SELECT date_trunc('milliseconds', max(k.at)) FROM content_clock k
-          WHERE k.at BETWEEN now() - make_interval(mins => ${NEW_MINUTES}::int) AND now() AND k.touched @> ARRAY[${word}]) found),
+          WHERE k.at BETWEEN now() - make_interval(days => ${RED_DAYS}::int) AND now() AND k.touched @> ARRAY[${word}]) found),
     seen AS (
       SELECT p.id, p.name, json_agg(json_build_object('surface', r.surface, 'state', r.state, 'ms', r.ms)) FILTER (WHERE r.at IS NOT NULL) AS surfaces
       FROM site_process p CROSS JOIN latest LEFT JOIN receipt r ON r.process_id = p.id AND r.article_id = ${story.id}::uuid AND r.at = latest.at
-      WHERE r.at IS NOT NULL OR (p.started_at < latest.at AND p.seen_at > now() - make_interval(secs => ${SILENT}::int))
+      WHERE r.at IS NOT NULL OR (greatest(p.started_at, p.passed_over_at) < latest.at AND p.seen_at > now() - make_interval(secs => ${SILENT}::int))
       GROUP BY p.id, p.name)
     SELECT CASE WHEN latest.at IS NOT NULL THEN json_build_object('at', latest.at,
       'processes', coalesce((SELECT json_agg(json_build_object('name', s.name, 'surfaces', coalesce(s.surfaces, '[]')) ORDER BY s.name) FROM seen s), '[]'),
       'age', extract(epoch FROM now() - latest.at)::float8,
       'told', (SELECT coalesce(f.seq >= (SELECT max(c.seq) FROM content_change c
-            WHERE c.at >= latest.at AND c.at < latest.at + interval '1 millisecond' AND c.touched @> ARRAY[${word}]), f.clock::timestamptz >= latest.at)
+            WHERE c.at >= latest.at AND c.at < latest.at + interval '1 millisecond' AND c.touched @> ARRAY[${word}]), nullif(f.clock, '')::timestamptz >= latest.at, false)
         FROM change_follower f WHERE f.name = 'pings')) END AS receipt FROM latest`;
   const receipt = found?.receipt ?? null;
   return {
@@ -119,10 +117,11 @@ function listSilent(db: Reader): Promise<RedReceipt[]> {
 function listUntold(db: Reader): Promise<RedReceipt[]> {
   return db.$queryRaw<RedReceipt[]>`
     SELECT a.id::text AS "articleId", 'hub' AS surface, 'late' AS state, c.at, '' AS process, ${headlineOf(sql`a.id`)} AS headline
-    FROM change_follower f JOIN content_change c ON c.seq > f.seq
+    FROM change_follower f CROSS JOIN LATERAL (
+        SELECT at, touched FROM content_change WHERE seq > f.seq UNION ALL SELECT at, touched FROM content_clock WHERE at > coalesce(nullif(f.clock, '')::timestamptz, now())) c
       CROSS JOIN LATERAL ${storiesIn(sql`c.touched`)} JOIN article a ON a.id = w.id
     WHERE f.name = 'pings' AND c.at < now() - make_interval(secs => ${UNTOLD_AFTER}::int)
-    ORDER BY c.seq DESC LIMIT 1`;
+    ORDER BY c.at DESC LIMIT 1`;
 }
 
 const STORY = 'story:';
