@@ -43,6 +43,14 @@ test('a view is kept by its name, shared by those who may, and forgotten by whos
     ['Waiting!', '/admin/articles?list=approved', true],
   ]);
   assert.deepEqual(await removeView(paper.db, waiting?.id ?? '', editor), { ok: true });
+  const log = await paper.db.auditEntry.findMany({
+    where: { staffId: editor.staffId, action: { startsWith: 'view.' } },
+    orderBy: { id: 'asc' },
+  });
+  assert.deepEqual(log.map(({ action, details }) => [action, Object(details).name]).slice(-2), [
+    ['view.save', 'Waiting!'],
+    ['view.remove', 'Waiting!'],
+  ]);
 });
 
 test('a view needs a name, and nobody keeps more than a list of them', async () => {

@@ -1,5 +1,6 @@
 import { oneLine } from '#lib/domain/paper-fields.ts';
 import { DESK_STORIES_PATH, storiesPath } from '#lib/urls.ts';
+import { recordAudit } from '../audit.ts';
 import { mayRun, type PaperOutcome, refusePaper } from '../paper/outcome.ts';
 import type { PeopleActor } from '../people-problem.ts';
 import type { Desk } from '../refusal.ts';
@@ -62,14 +63,35 @@ export async function saveView(
       create: { staffId, name, ...data },
       update: data,
     });
+    await recordAudit(tx, {
+      action: 'view.save',
+      subject: `staff:${staffId}`,
+      staffId,
+      ipAddress: by.ipAddress,
+      details: { name, ...data },
+    });
     return { ok: true };
   });
 }
 
 /** Forgets a view of one's own; a colleague's stays. */
 export async function removeView(db: Desk, id: string, by: PeopleActor): Promise<PaperOutcome> {
-  const { count } = await db.storyView.deleteMany({ where: { id, staffId: by.staffId } });
-  return count === 1 ? { ok: true } : refusePaper('missing');
+  const { staffId, ipAddress } = by;
+  return db.$transaction(async (tx) => {
+    const view = await tx.storyView.findUnique({ where: { id, staffId } });
+    if (!view) return refusePaper('missing');
+    await tx.storyView.delete({ where: { id } });
+    const { name, shared } = view;
+    const subject = `staff:${staffId}` as const;
+    await recordAudit(tx, {
+      action: 'view.remove',
+      subject,
+      staffId,
+      ipAddress,
+      details: { name, shared },
+    });
+    return { ok: true };
+  });
 }
 
 function pathOf(query: string): string {

@@ -2,7 +2,7 @@ import { database } from '#lib/data/client.ts';
 import { NOTICE_KINDS, type NoticeKind } from '#lib/domain/notice-kind.ts';
 import { may, type Role } from '#lib/domain/permissions.ts';
 import { Prisma } from '#prisma/generated/client.ts';
-import type { Actor } from '../audit.ts';
+import { type Actor, recordAudit } from '../audit.ts';
 import { isUuid, ownersOf } from '../drafts/story-draft.ts';
 import type { Desk } from '../refusal.ts';
 
@@ -91,8 +91,18 @@ export async function mailedKinds(
 export async function mailKinds(
   db: Desk,
   wanted: readonly string[],
-  { staffId }: Pick<Actor, 'staffId'>,
+  { staffId, ipAddress }: Actor,
 ): Promise<void> {
   const unmailed = NOTICE_KINDS.filter((kind) => !wanted.includes(kind));
-  await db.staff.update({ where: { id: staffId }, data: { unmailed } });
+  await db.$transaction(async (tx) => {
+    await tx.staff.update({ where: { id: staffId }, data: { unmailed } });
+    const subject = `staff:${staffId}` as const;
+    await recordAudit(tx, {
+      action: 'person.mails',
+      subject,
+      staffId,
+      ipAddress,
+      details: { unmailed },
+    });
+  });
 }
