@@ -153,8 +153,16 @@ test('a mistake is told to readers with the part it is about, and taken back wit
   const again = await write(database(), story.id, { by: editor, words: `${words}, mended` });
   await takeStep(database(), { ...publish, revision: again.revision }, editor);
   await page.goto(`/admin/articles/${story.id}/published`);
-  await page.getByRole('textbox', { name: /What was wrong/ }).fill('It was 3 metres, not 4.');
-  await page.getByRole('combobox', { name: 'About' }).selectOption({ label: `${words}, mended` });
+  const wrong = page.getByRole('textbox', { name: /What was wrong/ });
+  await wrong.fill('It was 3 metres, not 4.');
+  const about = page.getByRole('combobox', { name: 'About' });
+  await about.selectOption({ label: `${words}, mended` });
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Tell readers' }).click();
+  await expect(page.getByText('This did not arrive')).toBeVisible();
+  await context.setOffline(false);
+  await expect(wrong).toHaveValue('It was 3 metres, not 4.');
+  await expect(about).toHaveValue('p1');
   await page.getByRole('button', { name: 'Tell readers' }).click();
   await expect(page.getByText('Readers are told.')).toBeVisible();
   const told = page.getByRole('listitem').filter({ hasText: '3 metres' });

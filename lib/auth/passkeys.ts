@@ -14,13 +14,13 @@ import { type Actor, recordAudit } from '#lib/desk/audit.ts';
 import { type PeopleOutcome, refusePeople } from '#lib/desk/people-problem.ts';
 import { CLIENT_HEADER } from '#lib/desk-headers.ts';
 import { parseName } from '#lib/domain/person-fields.ts';
-import { type CookieToSet, readCookie } from './cookies.ts';
+import { asRequest, type CookieToSet, readCookie } from './cookies.ts';
 import { library } from './library.ts';
 import { withOwnTries } from './own-tries.ts';
 import type { Person } from './person.ts';
 import { take } from './rate-limits.ts';
 import { authSettings } from './settings.ts';
-import { type SignInAnswer, signInTrusted } from './sign-in.ts';
+import { type SignInAnswer, signInTrusted, signOut } from './sign-in.ts';
 
 const CHALLENGE_MS = 5 * 60 * 1000;
 const COOKIE = 'aril.passkey';
@@ -150,11 +150,17 @@ export async function signInByPasskey(answer: unknown, headers: Headers): Promis
     },
   }).catch(() => null);
   if (!checked?.verified) return wrong;
-  await database().passkey.update({
-    where: { id: passkey.id },
+  const { id } = passkey;
+  const used = await database().passkey.updateMany({
+    where: { id },
     data: { counter: checked.authenticationInfo.newCounter, usedAt: new Date() },
   });
-  return signInTrusted(staffId, 'passkey', headers);
+  if (used.count === 0) return wrong;
+  const opened = await signInTrusted(staffId, 'passkey', headers);
+  // A password chosen by link meanwhile removes passkeys, and ends only the sessions that exist by then.
+  if (!opened.ok || (await database().passkey.findUnique({ where: { id } }))) return opened;
+  await signOut(new Headers({ cookie: asRequest(opened.cookies) }));
+  return wrong;
 }
 
 function rpId(): string {

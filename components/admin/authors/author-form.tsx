@@ -1,13 +1,15 @@
 'use client';
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useActionState, useState } from 'react';
+import { useState } from 'react';
 import type { AuthorField, AuthorFields } from '#lib/domain/author-fields.ts';
 import type { MediaChoice } from '#lib/domain/desk-answers.ts';
 import { authorMessagesFor } from '#lib/messages/desk/authors.ts';
 import { PictureField } from '../media/picker/picture-field.tsx';
 import { useDesk } from '../shell/desk-provider.tsx';
 import { FormGuard } from '../ui/form-guard.tsx';
+import { NotSent } from '../ui/not-sent.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { useKeptAction } from '../ui/use-kept-action.ts';
 import styles from './authors.module.css';
 import { LinksField } from './links-field.tsx';
 
@@ -25,7 +27,7 @@ interface Props {
 /** What is said of an author. */
 export function AuthorForm({ author, colleagues, save }: Props) {
   const { form: words } = authorMessagesFor(useDesk().language);
-  const [state, act, busy] = useActionState(save, { kind: 'fresh' });
+  const { state, act, isBusy: busy, isLost, form } = useKeptAction(save, { kind: 'fresh' });
   // Kept here, for a form that was sent is emptied by the framework.
   const [fields, setFields] = useState({
     name: author?.name ?? '',
@@ -45,7 +47,8 @@ export function AuthorForm({ author, colleagues, save }: Props) {
     },
   });
   return (
-    <form action={act} className={styles.form}>
+    <form ref={form} action={act} className={styles.form}>
+      {isLost && <NotSent />}
       <FormGuard state={state} />
       <input type="hidden" name="id" value={author?.id ?? ''} />
       <input type="hidden" name="portraitId" value={portrait?.id ?? ''} />

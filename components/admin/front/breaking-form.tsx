@@ -7,8 +7,10 @@ import paper from '../paper/paper.module.css';
 import { type PaperAction, UNSENT } from '../paper/paper-state.ts';
 import { useDesk } from '../shell/desk-provider.tsx';
 import { FormGuard } from '../ui/form-guard.tsx';
+import { NotSent } from '../ui/not-sent.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TimeField } from '../ui/time-field.tsx';
+import { useKeptAction } from '../ui/use-kept-action.ts';
 
 interface Props {
   /** The line that stands now; null: none. */
@@ -23,7 +25,7 @@ export function BreakingForm({ line, stories, set, end }: Props) {
   const { language } = useDesk();
   const words = breakingMessagesFor(language);
   const { problems } = paperMessagesFor(language);
-  const [state, act, isBusy] = useActionState(set, UNSENT);
+  const { state, act, isBusy, isLost, form } = useKeptAction(set, UNSENT);
   const [ended, actEnd, isEnding] = useActionState(end, UNSENT);
   const [endsAt, setEndsAt] = useState(line?.endsAt ?? null);
   // Once it stands there, or stands there no more, the field says so.
@@ -42,7 +44,8 @@ export function BreakingForm({ line, stories, set, end }: Props) {
       )}
       {ended.kind === 'refused' && <Notice kind="problem">{problems[ended.problem]}</Notice>}
       <p role="status">{line ? `${words.now}: ${line.text}` : words.none}</p>
-      <form action={act} className={paper.form}>
+      <form ref={form} action={act} className={paper.form}>
+        {isLost && <NotSent />}
         <FormGuard state={state} />
         <TextInput
           key={`text ${typed('text')}`}

@@ -1,10 +1,12 @@
 'use client';
 import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { type ReactNode, useActionState } from 'react';
+import type { ReactNode } from 'react';
 import { paperMessagesFor } from '#lib/messages/desk/paper.ts';
 import { useDesk } from '../shell/desk-provider.tsx';
 import { FormGuard } from '../ui/form-guard.tsx';
+import { NotSent } from '../ui/not-sent.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { useKeptAction } from '../ui/use-kept-action.ts';
 import styles from './paper.module.css';
 import { type PaperAction, type PaperState, UNSENT } from './paper-state.ts';
 
@@ -32,10 +34,11 @@ interface Props {
 /** A short form about the paper. It works as plain HTML; what was refused says so beside its field. */
 export function PaperForm({ action, fields, submit, isQuiet = false, children }: Props) {
   const { problems, saved } = paperMessagesFor(useDesk().language);
-  const [state, act, isBusy] = useActionState(action, UNSENT);
+  const { state, act, isBusy, isLost, form } = useKeptAction(action, UNSENT);
   const isBeside = state.kind === 'refused' && fields.some(({ name }) => name === state.field);
   return (
-    <form action={act} className={styles.form}>
+    <form ref={form} action={act} className={styles.form}>
+      {isLost && <NotSent />}
       {state.kind === 'refused' && !isBeside && (
         <Notice kind="problem">{problems[state.problem]}</Notice>
       )}

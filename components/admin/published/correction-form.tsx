@@ -1,9 +1,11 @@
 'use client';
 import { Button, NativeSelect, Textarea } from '@mantine/core';
-import { useActionState, useState } from 'react';
+import { useState } from 'react';
 import { publishedMessagesFor } from '#lib/messages/desk/published.ts';
 import { useDesk } from '../shell/desk-provider.tsx';
+import { NotSent } from '../ui/not-sent.tsx';
 import { TimeField } from '../ui/time-field.tsx';
+import { useKeptAction } from '../ui/use-kept-action.ts';
 import styles from './published.module.css';
 import { ToldAnswer } from './told-answer.tsx';
 import { FRESH, type ToldAction } from './told-state.ts';
@@ -20,11 +22,12 @@ const KINDS = ['correction', 'clarification', 'update'] as const;
 export function CorrectionForm({ storyId, blocks, add }: Props) {
   const { language } = useDesk();
   const words = publishedMessagesFor(language);
-  const [state, act, busy] = useActionState(add, FRESH);
+  const { state, act, isBusy: busy, isLost, form } = useKeptAction(add, FRESH);
   const typed = state.kind === 'refused' ? (state.typed ?? {}) : {};
   return (
     // Once it was told the form begins anew.
-    <form action={act} className={styles.form} key={state.kind}>
+    <form ref={form} action={act} className={styles.form} key={state.kind}>
+      {isLost && <NotSent />}
       <ToldAnswer state={state} />
       <p className={styles.hint}>{words.addHint}</p>
       <input type="hidden" name="story" value={storyId} />

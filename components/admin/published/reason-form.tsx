@@ -1,8 +1,9 @@
 'use client';
 import { Button, TextInput } from '@mantine/core';
-import { useActionState } from 'react';
 import { publishedMessagesFor } from '#lib/messages/desk/published.ts';
 import { useDesk } from '../shell/desk-provider.tsx';
+import { NotSent } from '../ui/not-sent.tsx';
+import { useKeptAction } from '../ui/use-kept-action.ts';
 import styles from './published.module.css';
 import { ToldAnswer } from './told-answer.tsx';
 import { FRESH, type ToldAction } from './told-state.ts';
@@ -18,11 +19,12 @@ interface Props {
 /** Does something about one line for a reason, folded away until it is wanted. */
 export function ReasonForm({ about, label, hint, action }: Props) {
   const words = publishedMessagesFor(useDesk().language);
-  const [state, act, busy] = useActionState(action, FRESH);
+  const { state, act, isBusy: busy, isLost, form } = useKeptAction(action, FRESH);
   return (
     <details className={styles.more}>
       <summary>{label}</summary>
-      <form action={act} className={styles.form}>
+      <form ref={form} action={act} className={styles.form}>
+        {isLost && <NotSent />}
         <ToldAnswer state={state} />
         {Object.entries(about).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

@@ -1,12 +1,14 @@
 'use client';
 import { Button, TextInput } from '@mantine/core';
-import { useActionState, useState } from 'react';
+import { useState } from 'react';
 import type { MediaChoice } from '#lib/domain/desk-answers.ts';
 import { settingsMessagesFor } from '#lib/messages/desk/settings.ts';
 import { PictureField } from '../media/picker/picture-field.tsx';
 import { useDesk } from '../shell/desk-provider.tsx';
 import { FormGuard } from '../ui/form-guard.tsx';
+import { NotSent } from '../ui/not-sent.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { useKeptAction } from '../ui/use-kept-action.ts';
 import { AccentField } from './accent-field.tsx';
 import { PaperSample } from './paper-sample.tsx';
 import styles from './settings.module.css';
@@ -23,7 +25,7 @@ interface Props {
 /** What the paper is called, its logo and its colour, shown as it is typed. */
 export function PaperForm({ paper, save }: Props) {
   const words = settingsMessagesFor(useDesk().language);
-  const [state, act, busy] = useActionState(save, { kind: 'fresh' });
+  const { state, act, isBusy: busy, isLost, form } = useKeptAction(save, { kind: 'fresh' });
   const [siteName, setName] = useState(paper.siteName);
   const [tagline, setTagline] = useState(paper.tagline);
   const [logo, setLogo] = useState(paper.logo);
@@ -31,7 +33,8 @@ export function PaperForm({ paper, save }: Props) {
   const problemOf = (field: string) =>
     state.kind === 'refused' && state.field === field ? state.problem : null;
   return (
-    <form action={act} className={styles.form}>
+    <form ref={form} action={act} className={styles.form}>
+      {isLost && <NotSent />}
       <input type="hidden" name="logoId" value={logo?.id ?? ''} />
       <TextInput
         name="siteName"

@@ -1,10 +1,11 @@
 'use client';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useActionState } from 'react';
 import type { NamedChoice } from '#lib/domain/desk-answers.ts';
 import { storyMessagesFor } from '#lib/messages/desk/stories.ts';
 import { useDesk } from '../shell/desk-provider.tsx';
+import { NotSent } from '../ui/not-sent.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { useKeptAction } from '../ui/use-kept-action.ts';
 import styles from './stories.module.css';
 
 export interface BeginState {
@@ -20,9 +21,16 @@ interface Props {
 /** Begins a story; everything else is asked in the editor. */
 export function NewStoryForm({ sections, begin }: Props) {
   const { begin: words } = storyMessagesFor(useDesk().language);
-  const [state, act, busy] = useActionState(begin, { problem: null, headline: '' });
+  const {
+    state,
+    act,
+    isBusy: busy,
+    isLost,
+    form,
+  } = useKeptAction(begin, { problem: null, headline: '' });
   return (
-    <form action={act} className={styles.form}>
+    <form ref={form} action={act} className={styles.form}>
+      {isLost && <NotSent />}
       {state.problem && <Notice kind="problem">{state.problem}</Notice>}
       <TextInput
         name="headline"
