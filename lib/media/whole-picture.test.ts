@@ -73,3 +73,19 @@ test('where the structure does not tell, or is nonsense, nobody waits for ever',
   // A box that says it is shorter than its own head.
   assert.equal(await isCut(Buffer.from('\0\0\0\x04ftypavif', 'latin1'), 'image/avif'), true);
 });
+
+test('of a trap of a million parts only some thousands are looked at', async () => {
+  const fill = Buffer.alloc(1_000_000, 0xff);
+  const jpeg = await noise().jpeg().toBuffer();
+  assert.ok(
+    await isCut(Buffer.concat([jpeg.subarray(0, 2), fill, jpeg.subarray(2)]), 'image/jpeg'),
+  );
+  const chunk = Buffer.from('0000000074455874deadbeef', 'hex');
+  const chunks = Buffer.concat(Array<Buffer>(100_000).fill(chunk));
+  const png = await noise().png().toBuffer();
+  assert.ok(
+    await isCut(Buffer.concat([png.subarray(0, 8), chunks, png.subarray(8), chunk]), 'image/png'),
+  );
+  const box = Buffer.from('0000000866726565', 'hex');
+  assert.ok(await isCut(Buffer.concat(Array<Buffer>(100_000).fill(box)), 'image/heic'));
+});

@@ -36,6 +36,9 @@ async function bytesAt({ handle, size }: Whole, at: number, count: number): Prom
   return buffer.subarray(0, bytesRead);
 }
 
+/** Parts that are stepped over, each a look at the file: a picture has thousands of them at most, a trap millions. */
+const MOST_PARTS = 20_000;
+
 const MARKER = 0xff;
 const START_OF_SCAN = 0xda;
 const END_OF_IMAGE = Buffer.from([MARKER, 0xd9]);
@@ -58,7 +61,8 @@ async function endsJpeg(file: Whole): Promise<boolean> {
 }
 
 async function firstScan(file: Whole): Promise<number | null> {
-  for (let at = 2; at + 4 <= file.size; ) {
+  let parts = 0;
+  for (let at = 2; at + 4 <= file.size && parts < MOST_PARTS; parts += 1) {
     const head = await bytesAt(file, at, 4);
     if (head[0] !== MARKER) return null;
     // Any number of them may stand before a marker.
@@ -78,7 +82,9 @@ async function endsPng(file: Whole): Promise<boolean> {
   const last = await bytesAt(file, Math.max(0, file.size - PNG_END.length), PNG_END.length);
   if (last.equals(PNG_END)) return true;
   // Something hangs behind the picture, or its end is missing.
-  for (let at = PNG_SIGNATURE_BYTES; at + PNG_CHUNK_BYTES <= file.size; ) {
+  let parts = 0;
+  for (let at = PNG_SIGNATURE_BYTES; at + PNG_CHUNK_BYTES <= file.size && parts < MOST_PARTS; ) {
+    parts += 1;
     const head = await bytesAt(file, at, 8);
     if (head.toString('latin1', 4) === 'IEND') return true;
     at += PNG_CHUNK_BYTES + head.readUInt32BE(0);
@@ -94,7 +100,7 @@ async function endsWebp(file: Whole): Promise<boolean> {
 /** Every box says how long it is; of the last one nothing may be missing. */
 async function endsHeif(file: Whole): Promise<boolean> {
   let at = 0;
-  while (at < file.size) {
+  for (let parts = 0; at < file.size && parts < MOST_PARTS; parts += 1) {
     const head = await bytesAt(file, at, 16);
     if (head.length < 8) return false;
     const short = head.readUInt32BE(0);

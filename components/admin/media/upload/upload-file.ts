@@ -49,7 +49,8 @@ export async function uploadFile(file: File, options: UploadOptions): Promise<Up
   const outcome = await transfer.run(options.means.memory?.getItem(key) ?? null, (id) =>
     options.means.memory?.setItem(key, id),
   );
-  options.means.memory?.removeItem(key);
+  // What only waits for a sign-in or for space goes on later where it stopped.
+  if (outcome.kind !== 'refused' || outcome.isFinal) options.means.memory?.removeItem(key);
   return outcome;
 }
 
