@@ -154,3 +154,20 @@ test('a job for what is gone is no failure, and one without its file says what t
   await make(id);
   assert.match((await read(id)).failure, /Upload it again/);
 });
+
+test('a file that was replaced while it was read refuses itself, not the one in its place', async (t) => {
+  const { id } = await uploaded(Buffer.alloc(0));
+  const other = await uploaded(await spotted());
+  await paper.db.media.delete({ where: { id: other.id } });
+  // It is asked for first of all, when the picture's row has been read.
+  const size = t.mock.method(DiskStore.prototype, 'size', async () => {
+    await paper.db.media.update({ where: { id }, data: { hash: other.hash } });
+    size.mock.restore();
+    return 1;
+  });
+  await make(id);
+  const { hash, state } = await read(id);
+  assert.deepEqual([hash, state], [other.hash, 'processing']);
+  await make(id);
+  assert.equal((await read(id)).state, 'ready');
+});

@@ -57,6 +57,10 @@ function picturesWork(queue: string): Work {
     expires: 300,
     run: async (data) => {
       const { mediaId } = pictureJob.parse(data);
+      const file = await database().media.findUnique({
+        where: { id: mediaId },
+        select: { id: true, hash: true },
+      });
       try {
         await makePicture(mediaId, mediaSettings());
         crashes.delete(mediaId);
@@ -68,7 +72,7 @@ function picturesWork(queue: string): Work {
         if (!(error instanceof PictureRefused) && crashed < MOST_CRASHES) throw error;
         log().warn({ err: error, mediaId }, 'a picture could not be read');
         crashes.delete(mediaId);
-        await refuse(mediaId, error instanceof PictureRefused ? error.message : UNREADABLE);
+        if (file) await refuse(file, error instanceof PictureRefused ? error.message : UNREADABLE);
       }
     },
   };
@@ -179,9 +183,10 @@ function missing(
   return Object.fromEntries(wanted);
 }
 
-async function refuse(mediaId: string, failure: string): Promise<void> {
+/** Only of this file: another may have been put in its place meanwhile. */
+async function refuse(file: Pick<MediaRow, 'id' | 'hash'>, failure: string): Promise<void> {
   await database().media.updateMany({
-    where: { id: mediaId, state: 'processing' },
+    where: { ...file, state: 'processing' },
     data: { state: 'failed', failure },
   });
 }
