@@ -129,3 +129,22 @@ test('what the desk refuses is told in its words; what it knows is offered', asy
     assert.deepEqual(await done, outcome);
   }
 });
+
+test('while the desk waits for a piece over a line that died, the next is not sent without a pause', async () => {
+  const { means, received } = desk();
+  let busy = 3;
+  let pauses = 0;
+  const file = fileOf(1_000);
+  const { done } = send(file, {
+    ...means,
+    pause: async () => {
+      pauses += 1;
+    },
+    fetch: async (input, init) => {
+      if (init?.method !== 'PATCH' || busy-- <= 0) return means.fetch(input, init);
+      return Response.json({ offset: 0 }, { status: 409 });
+    },
+  });
+  assert.deepEqual(await done, { kind: 'arrived', media: MEDIA });
+  assert.deepEqual([pauses, received('u1').length], [3, 1_000]);
+});

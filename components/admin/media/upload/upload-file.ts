@@ -118,7 +118,9 @@ class Transfer {
       },
       body: this.#file.slice(offset, offset + length),
     });
-    if (sent) return this.#read(sent[0], sent[1], id);
+    // What came over a line that died is still being waited for there: it takes nothing else meanwhile.
+    const isBusy = sent?.[0] === 409 && sent[1].offset === offset;
+    if (sent && !isBusy) return this.#read(sent[0], sent[1], id);
     // Nobody knows how much of it came.
     await this.#wait();
     return (await this.#resume(id)) ?? this.#begin();
